@@ -23,19 +23,28 @@ public interface HostCrm extends AutoCloseable {
     ConnectionCheck check();
 
     /**
-     * Contacts in ascending order of id, archived ones too, each page starting behind {@link PageRequest#afterId()}.
-     * A record that cannot be read is in {@link Page#rejected()}, never fatal.
+     * Contacts, archived ones too, in an order that stays the same while pages are read: ascending id, or as they stand in a file. Each page
+     * starts behind {@link PageRequest#afterId()}, which is what {@link Page#nextAfterId()} of the page before said; any such token may be
+     * asked for again. A record that cannot be read is in {@link Page#rejected()}, never fatal. A source may hold the same id twice (a file):
+     * the sync keeps the first.
      */
     Page<ContactRecord> contacts(PageRequest request);
 
     /** Orders in every state, with lines where declared; same rules as {@link #contacts}. */
     Page<OrderRecord> orders(PageRequest request);
 
-    /** Ids of all records that exist now, to find what was deleted. */
+    /** Ids of all contacts or orders that exist now, to find what was deleted; asked only of CRMs that read changes. */
     Set<String> ids(RecordKind kind);
 
-    /** Campaign responses, all of them; empty unless declared. */
-    List<CampaignResponse> responses();
+    /** Lines that the source keeps apart from their orders (a file of its own), all of them; none where orders carry their lines. */
+    default Page<LooseOrderLine> orderLines(PageRequest request) {
+        return Page.none();
+    }
+
+    /** Campaign responses, all of them; none unless declared. */
+    default Page<CampaignResponse> responses(PageRequest request) {
+        return Page.none();
+    }
 
     /** What the CRM holds of our marks now, read from the side that knows the truth. */
     HeldMarks heldMarks();

@@ -9,7 +9,7 @@ import java.util.Optional;
  * One page of a read.
  *
  * @param changedSince only records changed at or after this instant; empty for all
- * @param afterId the last id of the page before; empty for the first page
+ * @param afterId what the page before said to go on from; empty for the first page
  * @param size the most records wanted, 1 to 10,000
  */
 public record PageRequest(Optional<Instant> changedSince, Optional<String> afterId, int size) {
