@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.predictive.feature;
+
+import static org.segcast.predictive.feature.PurchaseFeature.*;
+
+import java.util.List;
+import org.segcast.predictive.history.PurchaseLine;
+
+/** What was in the orders that have lines. */
+final class Basket {
+
+    private final Tally products = new Tally();
+    private final Tally categories = new Tally();
+    private int orders;
+    private int lines;
+    private double quantity;
+
+    void add(List<PurchaseLine> orderLines) {
+        orders++;
+        lines += orderLines.size();
+        for (int i = 0; i < orderLines.size(); i++) {
+            add(orderLines.get(i));
+        }
+    }
+
+    private void add(PurchaseLine line) {
+        quantity += line.quantity();
+        if (!line.product().isEmpty()) {
+            products.add(line.product());
+        }
+        if (!line.category().isEmpty()) {
+            categories.add(line.category());
+        }
+    }
+
+    void writeTo(double[] numerics, String[] nominals) {
+        boolean none = orders == 0;
+        boolean noCategory = categories.total() == 0;
+        numerics[MEAN_BASKET_LINES.ordinal()] = none ? Double.NaN : (double) lines / orders;
+        numerics[MEAN_BASKET_QUANTITY.ordinal()] = none ? Double.NaN : quantity / orders;
+        numerics[DISTINCT_PRODUCTS.ordinal()] = none ? Double.NaN : products.distinct();
+        numerics[DISTINCT_CATEGORIES.ordinal()] = none ? Double.NaN : categories.distinct();
+        numerics[CATEGORY_ENTROPY.ordinal()] = noCategory ? Double.NaN : categories.entropy();
+        numerics[FAVOURITE_CATEGORY_SHARE.ordinal()] = categories.favouriteShare();
+        nominals[0] = categories.favourite();
+    }
+}
