@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.predictive.rfm;
+
+import org.segcast.predictive.SegcastException;
+
+/** Quantile ranks as of a date, each 1 (worst fifth) to 5 (best fifth): recency, frequency, monetary value. */
+public record RfmScore(int r, int f, int m) {
+
+    public RfmScore {
+        SegcastException.require(isRank(r) && isRank(f) && isRank(m), "RFM ranks must lie in 1..5, found " + r + f + m);
+    }
+
+    /** Frequency and money as one rank: their average, rounded up, so that the better one decides a tie. */
+    public int fm() {
+        return (f + m + 1) / 2;
+    }
+
+    private static boolean isRank(int rank) {
+        return rank >= 1 && rank <= 5;
+    }
+}

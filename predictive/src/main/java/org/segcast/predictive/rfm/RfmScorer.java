@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.predictive.rfm;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.segcast.predictive.feature.FeatureSchema;
+import org.segcast.predictive.feature.FeatureVector;
+import org.segcast.predictive.feature.PurchaseFeature;
+
+/** Ranks one contact's features by given cut points; contacts without orders have no ranks. */
+public final class RfmScorer {
+
+    private final RfmCutPoints cutPoints;
+    private final int recency;
+    private final int frequency;
+    private final int monetary;
+
+    public RfmScorer(FeatureSchema schema, RfmCutPoints cutPoints) {
+        this.cutPoints = Objects.requireNonNull(cutPoints);
+        this.recency = schema.numericIndex(PurchaseFeature.DAYS_SINCE_LAST_ORDER.key());
+        this.frequency = schema.numericIndex(PurchaseFeature.ORDER_COUNT.key());
+        this.monetary = schema.numericIndex(PurchaseFeature.TOTAL_SPENT.key());
+    }
+
+    public Optional<RfmScore> score(FeatureVector vector) {
+        return vector.numeric(frequency) > 0
+                ? Optional.of(
+                        cutPoints.score(vector.numeric(recency), vector.numeric(frequency), vector.numeric(monetary)))
+                : Optional.empty();
+    }
+}
