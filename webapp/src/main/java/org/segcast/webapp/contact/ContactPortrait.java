@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.webapp.contact;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.segcast.webapp.segment.SegmentSummary;
+
+/**
+ * All about one contact.
+ *
+ * @param features by name, as of the latest run; a number, a text, or absent where missing; empty without consent to profiling
+ * @param orders confirmed ones up to the as-of date, newest first
+ */
+public record ContactPortrait(
+        String id,
+        String name,
+        String email,
+        String phone,
+        String company,
+        boolean emailAllowed,
+        boolean profilingAllowed,
+        Map<String, String> attributes,
+        Optional<SegmentSummary> segment,
+        List<SegmentMove> moves,
+        Optional<ScoreCard> score,
+        Map<String, Object> features,
+        List<PlacedOrder> orders,
+        Optional<URI> crmPage) {
+
+    /** @param from empty where the contact joined its first segment */
+    public record SegmentMove(LocalDate asOf, Optional<String> from, String to) {}
+
+    /**
+     * @param chance 0 to 1
+     * @param average the mean chance over all scored customers, 0 to 1
+     * @param percentile of 100 scored customers, how many score lower
+     * @param band {@code high}, {@code medium} or {@code low}
+     * @param until last day of the window that the chance is about
+     */
+    public record ScoreCard(
+            String objective,
+            double chance,
+            double average,
+            int percentile,
+            String band,
+            String modelId,
+            String modelName,
+            String grade,
+            LocalDate asOf,
+            LocalDate until,
+            List<ReasonLine> reasons) {}
+
+    /** @param raises false where it lowers the chance */
+    public record ReasonLine(boolean raises, String headline, String detail) {}
+
+    public record PlacedOrder(String id, LocalDate date, double amount, String currency, List<String> products) {}
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.webapp.model;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** The latest training's reports: all customers first, then the segments. */
+@ApplicationScoped
+public class Models {
+
+    public List<ModelReport> latest() {
+        return List.of();
+    }
+
+    public Optional<ModelReport> find(String id) {
+        return latest().stream().filter(report -> report.id().equals(id)).findFirst();
+    }
+}

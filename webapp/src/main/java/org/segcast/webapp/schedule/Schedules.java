@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.webapp.schedule;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.CronTrigger;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.segcast.webapp.pipeline.Runs;
+
+/** Starts runs on time; a change holds at once and is back after a restart. */
+@ApplicationScoped
+public class Schedules {
+    private static final Logger LOG = Logger.getLogger(Schedules.class.getName());
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    @Inject
+    private ScheduleStore store;
+
+    @Inject
+    private Runs runs;
+
+    @Inject
+    private Clock clock;
+
+    private Optional<ScheduledFuture<?>> planned = Optional.empty();
+
+    /** What became of a change. */
+    public sealed interface Change {
+        record Kept(RunSchedule schedule) implements Change {}
+
+        record Refused(String reason) implements Change {}
+    }
+
+    /** Sets the timer as it was kept; called once when the server is up. */
+    public synchronized void begin() {
+        plan(store.current());
+    }
+
+    public RunSchedule current() {
+        return store.current();
+    }
+
+    public synchronized Change change(String cron, String zone, boolean enabled) {
+        Optional<String> problem = problem(cron, zone);
+        if (problem.isPresent()) {
+            return new Change.Refused(problem.get());
+        }
+        RunSchedule schedule = new RunSchedule(cron.strip(), zone.strip(), enabled);
+        store.keep(schedule);
+        plan(schedule);
+        return new Change.Kept(schedule);
+    }
+
+    /** The next start, where the schedule is on. */
+    public Optional<ZonedDateTime> next() {
+        RunSchedule schedule = store.current();
+        return schedule.isEnabled()
+                ? upcoming(schedule.getCron(), schedule.getZone(), 1).stream().findFirst()
+                : Optional.empty();
+    }
+
+    /** The next few starts of a schedule that is well formed. */
+    public List<ZonedDateTime> upcoming(String cron, String zone, int count) {
+        CronTrigger trigger = new CronTrigger(cron.strip(), ZoneId.of(zone.strip()));
+        ZonedDateTime from = ZonedDateTime.now(clock).withZoneSameInstant(ZoneId.of(zone.strip()));
+        return java.util.stream.Stream.iterate(following(trigger, from), at -> following(trigger, at))
+                .limit(count)
+                .toList();
+    }
+
+    private static ZonedDateTime following(CronTrigger trigger, ZonedDateTime after) {
+        return trigger.getNextRunTime(null, after);
+    }
+
+    private Optional<String> problem(String cron, String zone) {
+        try {
+            ZoneId.of(zone.strip());
+        } catch (DateTimeException unknown) {
+            return Optional.of("'" + zone + "' is no time zone: expected one like Europe/Berlin or UTC.");
+        }
+        try {
+            return upcoming(cron, zone, 1).isEmpty() ? Optional.of("This schedule never comes due.") : Optional.empty();
+        } catch (RuntimeException malformed) {
+            return Optional.of(
+                    "'" + cron
+                            + "' is no schedule: expected five fields, minute hour day month weekday, such as 0 3 * * * for every night at three.");
+        }
+    }
+
+    private void plan(RunSchedule schedule) {
+        planned.ifPresent(task -> task.cancel(false));
+        planned = schedule.isEnabled()
+                ? Optional.of(executor.schedule(
+                        this::due, new CronTrigger(schedule.getCron(), ZoneId.of(schedule.getZone()))))
+                : Optional.empty();
+    }
+
+    private void due() {
+        if (runs.start("schedule") instanceof Runs.Answer.Refused refused) {
+            LOG.log(Level.WARNING, "The scheduled run did not start. {0}", refused.reason());
+        }
+    }
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.webapp.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Tells the container who somebody is. A proof by password is remembered for some minutes, because clients of the API repeat it with every call
+ * and a hash is slow on purpose; repeated failures make the account wait.
+ */
+@ApplicationScoped
+public class AccountStore implements IdentityStore {
+    private static final Duration REMEMBERED = Duration.ofMinutes(5);
+    private static final int MOST_REMEMBERED = 1_000;
+
+    /** Makes remembered proofs useless outside this process. */
+    private final String pepper = new Passwords(new java.security.SecureRandom()).generate();
+
+    private final Map<String, Instant> proofs = new ConcurrentHashMap<>();
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private SignInThrottle throttle;
+
+    @Inject
+    private Clock clock;
+
+    public CredentialValidationResult validate(UsernamePasswordCredential credential) {
+        String name = credential.getCaller();
+        String password = credential.getPasswordAsString();
+        Instant now = clock.instant();
+        if (remembered(name, password, now)) {
+            return accounts.find(name).map(AccountStore::valid).orElse(CredentialValidationResult.INVALID_RESULT);
+        }
+        if (throttle.mustWait(name, now)) {
+            return CredentialValidationResult.INVALID_RESULT;
+        }
+        Optional<Account> account = accounts.verify(name, password);
+        if (account.isEmpty()) {
+            throttle.failed(name, now);
+            return CredentialValidationResult.INVALID_RESULT;
+        }
+        throttle.succeeded(name);
+        remember(name, password, now);
+        return valid(account.get());
+    }
+
+    static CredentialValidationResult valid(Account account) {
+        return new CredentialValidationResult(
+                account.getName(), account.getRole().groups());
+    }
+
+    private boolean remembered(String name, String password, Instant now) {
+        return proof(name, password).map(proofs::get).filter(now::isBefore).isPresent();
+    }
+
+    private void remember(String name, String password, Instant now) {
+        if (proofs.size() >= MOST_REMEMBERED) {
+            proofs.clear();
+        }
+        proof(name, password).ifPresent(proof -> proofs.put(proof, now.plus(REMEMBERED)));
+    }
+
+    private Optional<String> proof(String name, String password) {
+        return accounts.passwordVersion(name).map(version -> Passwords.sha256(pepper + version + password));
+    }
+}

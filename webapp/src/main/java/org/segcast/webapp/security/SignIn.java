@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.webapp.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.AutoApplySession;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * Lets people in: pages through the sign-in form and a session, the API through Basic or bearer. Who is not known is sent to the form, or told 401.
+ */
+@AutoApplySession
+@ApplicationScoped
+public class SignIn implements HttpAuthenticationMechanism {
+    static final String FORM = "/login.xhtml";
+
+    @Inject
+    private IdentityStoreHandler stores;
+
+    @Inject
+    private Accounts accounts;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (context.getAuthParameters().getCredential() != null) {
+            CredentialValidationResult result =
+                    stores.validate(context.getAuthParameters().getCredential());
+            return result.getStatus() == CredentialValidationResult.Status.VALID
+                    ? context.notifyContainerAboutLogin(result)
+                    : AuthenticationStatus.SEND_FAILURE;
+        }
+        Optional<String> header = Optional.ofNullable(request.getHeader("Authorization"));
+        if (header.isPresent()) {
+            CredentialValidationResult result = fromHeader(header.get());
+            return result.getStatus() == CredentialValidationResult.Status.VALID
+                    ? context.notifyContainerAboutLogin(result)
+                    : refuse(request, response);
+        }
+        return context.isProtected() ? refuse(request, response) : context.doNothing();
+    }
+
+    private CredentialValidationResult fromHeader(String header) {
+        if (header.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            return accounts.bearer(header.substring(7).strip())
+                    .map(AccountStore::valid)
+                    .orElse(CredentialValidationResult.INVALID_RESULT);
+        }
+        return basic(header).map(stores::validate).orElse(CredentialValidationResult.INVALID_RESULT);
+    }
+
+    private static Optional<UsernamePasswordCredential> basic(String header) {
+        if (!header.regionMatches(true, 0, "Basic ", 0, 6)) {
+            return Optional.empty();
+        }
+        try {
+            String pair =
+                    new String(Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8);
+            int colon = pair.indexOf(':');
+            return colon < 0
+                    ? Optional.empty()
+                    : Optional.of(new UsernamePasswordCredential(pair.substring(0, colon), pair.substring(colon + 1)));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+
+    private static AuthenticationStatus refuse(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            String path =
+                    request.getRequestURI().substring(request.getContextPath().length());
+            if (path.startsWith("/api/") || request.getHeader("Authorization") != null) {
+                unauthorized(response);
+            } else {
+                response.sendRedirect(request.getContextPath() + FORM + target(request, path));
+            }
+            return AuthenticationStatus.SEND_FAILURE;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static String target(HttpServletRequest request, String path) {
+        boolean worthIt = "GET".equals(request.getMethod()) && path.endsWith(".xhtml");
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return worthIt ? "?to=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8) : "";
+    }
+
+    private static void unauthorized(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setHeader("WWW-Authenticate", "Basic realm=\"Segcast\", charset=\"UTF-8\"");
+        response.setContentType("application/problem+json");
+        response.getWriter()
+                .write("{\"type\":\"about:blank\",\"title\":\"Not signed in\",\"status\":401,"
+                        + "\"detail\":\"Send an account's name and password (Basic) or one of its tokens (Bearer).\"}");
+    }
+}

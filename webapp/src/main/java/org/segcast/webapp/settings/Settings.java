@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.webapp.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What the admin set, with defaults filled in.
+ *
+ * @param home the folder that holds everything the server keeps
+ * @param asOf fixes "today" for old data; empty follows the clock
+ * @param problems everything that is wrong, one sentence each, no secrets; with any, no run starts
+ */
+public record Settings(
+        Path home,
+        CrmKind crm,
+        Optional<OdooSettings> odoo,
+        Optional<Path> csvFolder,
+        Optional<LocalDate> asOf,
+        PushMode push,
+        Optional<Secret> adminPassword,
+        List<String> problems) {
+
+    public enum CrmKind {
+        SAMPLE,
+        CSV,
+        ODOO
+    }
+
+    /** Whether a run sends its plan at once or waits until somebody approved it. */
+    public enum PushMode {
+        AUTO,
+        MANUAL
+    }
+
+    public record OdooSettings(URI url, String database, String user, Secret apiKey) {}
+
+    public Settings {
+        Objects.requireNonNull(home, "home");
+        Objects.requireNonNull(crm, "crm");
+        Objects.requireNonNull(odoo, "odoo");
+        Objects.requireNonNull(csvFolder, "csvFolder");
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(push, "push");
+        Objects.requireNonNull(adminPassword, "adminPassword");
+        problems = List.copyOf(problems);
+    }
+}
