@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.connector.csv;
+
+import java.nio.file.Path;
+
+/**
+ * Which folder is the CRM. It holds, in UTF-8 with a header row and commas, columns in any order:
+ *
+ * <ul>
+ *   <li>{@code contacts.csv}: {@code id,name,email}; optional {@code phone,company,active}; optional {@code email_opt_out,no_profiling} (0 or 1) and
+ *       {@code lawful_basis} (empty or {@code none} forbids profiling); every further column is an attribute
+ *   <li>{@code orders.csv}: {@code id,contact_id,date,amount,currency,state}; dates ISO 8601, amounts with a point, state confirmed, open or cancelled
+ *       (or sale, done, draft, sent, cancel)
+ *   <li>optional {@code order_lines.csv}: {@code order_id,product,category,quantity,amount}
+ *   <li>optional {@code responses.csv}: {@code campaign,contact_id,treatment,date,responded}
+ * </ul>
+ *
+ * Segcast writes {@code segcast-tags.csv} and {@code segcast-scores.csv} beside them, and {@code segcast-tag-keys.csv} to know its own tags again.
+ */
+public record CsvConfig(Path folder) {
+    public CsvConfig {
+        if (folder.toString().isBlank()) {
+            throw new IllegalArgumentException(
+                    "the CSV folder is not set: name the folder that holds contacts.csv and orders.csv");
+        }
+        folder = folder.toAbsolutePath().normalize();
+    }
+
+    Path contacts() {
+        return folder.resolve("contacts.csv");
+    }
+
+    Path orders() {
+        return folder.resolve("orders.csv");
+    }
+
+    Path orderLines() {
+        return folder.resolve("order_lines.csv");
+    }
+
+    Path responses() {
+        return folder.resolve("responses.csv");
+    }
+
+    Path tags() {
+        return folder.resolve("segcast-tags.csv");
+    }
+
+    Path tagKeys() {
+        return folder.resolve("segcast-tag-keys.csv");
+    }
+
+    Path scores() {
+        return folder.resolve("segcast-scores.csv");
+    }
+}

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.connector.csv;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.segcast.connector.spi.CampaignResponse;
+import org.segcast.connector.spi.Capability;
+import org.segcast.connector.spi.ConnectionCheck;
+import org.segcast.connector.spi.ContactRecord;
+import org.segcast.connector.spi.ErrorCode;
+import org.segcast.connector.spi.HeldMarks;
+import org.segcast.connector.spi.HostCrm;
+import org.segcast.connector.spi.LooseOrderLine;
+import org.segcast.connector.spi.MarkChanges;
+import org.segcast.connector.spi.OrderRecord;
+import org.segcast.connector.spi.Page;
+import org.segcast.connector.spi.PageRequest;
+import org.segcast.connector.spi.ProgressListener;
+import org.segcast.connector.spi.PushReceipt;
+import org.segcast.connector.spi.RecordKind;
+import org.segcast.connector.spi.SegcastException;
+import org.segcast.connector.spi.TagDefinition;
+
+/** A folder of CSV files as host CRM: read whole at every sync, in the order of its rows; see {@link CsvConfig} for the files. */
+public final class CsvCrm implements HostCrm {
+    private final CsvConfig config;
+    private final CsvPages<ContactRecord> contacts;
+    private final CsvPages<OrderRecord> orders;
+    private final CsvPages<LooseOrderLine> orderLines;
+    private final CsvPages<CampaignResponse> responses;
+
+    public CsvCrm(CsvConfig config) {
+        this.config = config;
+        contacts = new CsvPages<>(config.contacts(), new ContactShape());
+        orders = new CsvPages<>(config.orders(), new OrderShape());
+        orderLines = new CsvPages<>(config.orderLines(), new OrderLineShape());
+        responses = new CsvPages<>(config.responses(), new ResponseShape());
+    }
+
+    @Override
+    public String describe() {
+        return "CSV files in " + config.folder();
+    }
+
+    /** Lines and responses where their files are there. */
+    @Override
+    public Set<Capability> capabilities() {
+        Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
+        if (Files.exists(config.orderLines())) {
+            capabilities.add(Capability.ORDER_LINES);
+        }
+        if (Files.exists(config.responses())) {
+            capabilities.add(Capability.CAMPAIGN_RESPONSES);
+        }
+        return capabilities;
+    }
+
+    @Override
+    public ConnectionCheck check() {
+        return new CsvCheck(config).run();
+    }
+
+    @Override
+    public Page<ContactRecord> contacts(PageRequest request) {
+        folderIsThere();
+        return contacts.page(request);
+    }
+
+    @Override
+    public Page<OrderRecord> orders(PageRequest request) {
+        folderIsThere();
+        return orders.page(request);
+    }
+
+    @Override
+    public Page<LooseOrderLine> orderLines(PageRequest request) {
+        return Files.exists(config.orderLines()) ? orderLines.page(request) : Page.none();
+    }
+
+    @Override
+    public Page<CampaignResponse> responses(PageRequest request) {
+        return Files.exists(config.responses()) ? responses.page(request) : Page.none();
+    }
+
+    @Override
+    public Set<String> ids(RecordKind kind) {
+        Set<String> ids = new HashSet<>();
+        switch (kind) {
+            case CONTACT -> eachContact(contact -> ids.add(contact.id()));
+            case ORDER -> {
+                try (CsvPages<OrderRecord> all = new CsvPages<>(config.orders(), new OrderShape())) {
+                    all.each(order -> ids.add(order.id()));
+                }
+            }
+            default -> throw new IllegalArgumentException(kind + " has no ids, expected CONTACT or ORDER");
+        }
+        return ids;
+    }
+
+    @Override
+    public HeldMarks heldMarks() {
+        folderIsThere();
+        return CsvMarks.read(config).held();
+    }
+
+    @Override
+    public void prepare(List<TagDefinition> tags) {
+        folderIsThere();
+        CsvMarks marks = CsvMarks.read(config);
+        marks.define(tags);
+        marks.write();
+    }
+
+    @Override
+    public PushReceipt push(MarkChanges changes, ProgressListener progress) {
+        folderIsThere();
+        progress.progress(0, changes.size());
+        CsvPush push = new CsvPush(CsvMarks.read(config), this::eachContact);
+        PushReceipt receipt = push.apply(changes);
+        progress.progress(changes.size(), changes.size());
+        return receipt;
+    }
+
+    /** Files have no pages. */
+    @Override
+    public Optional<URI> contactPage(String contactId) {
+        return Optional.empty();
+    }
+
+    private void eachContact(Consumer<ContactRecord> visitor) {
+        try (CsvPages<ContactRecord> all = new CsvPages<>(config.contacts(), new ContactShape())) {
+            all.each(visitor);
+        }
+    }
+
+    private void folderIsThere() {
+        if (!Files.isDirectory(config.folder())) {
+            throw new SegcastException(
+                    ErrorCode.FOLDER_MISSING,
+                    "There is no folder " + config.folder()
+                            + ": create it and put contacts.csv and orders.csv into it, or name another one");
+        }
+    }
+
+    @Override
+    public void close() {
+        contacts.close();
+        orders.close();
+        orderLines.close();
+        responses.close();
+    }
+}

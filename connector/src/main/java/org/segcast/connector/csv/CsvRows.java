@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.connector.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Splits a file into rows, one at a time. A quote that is opened and never closed costs the one row it stands in, not the rest of the file, which is why rows are
+ * cut here and only their cells are left to FastCSV.
+ */
+final class CsvRows implements AutoCloseable {
+    private static final int LONGEST_ROW_IN_LINES = 500;
+    private static final char BROKEN_BYTES = '\uFFFD';
+    private static final String UNCLOSED = "has a quote that is not closed: double a quote that belongs to the text";
+    private static final CsvReader.CsvReaderBuilder CELLS =
+            CsvReader.builder().allowExtraCharsAfterClosingQuote(true).skipEmptyLines(false);
+
+    private final BufferedReader reader;
+    private final Deque<String> putBack = new ArrayDeque<>();
+    private int line;
+
+    CsvRows(Path file) throws IOException {
+        reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8), 1 << 16);
+    }
+
+    /** Lines consumed so far: the place where {@link #next} goes on. */
+    int line() {
+        return line;
+    }
+
+    void skipTo(int wanted) throws IOException {
+        while (line < wanted && nextLine().isPresent()) {
+            // every line passed brings the place nearer
+        }
+    }
+
+    /** The next row that is not blank; empty at the end. */
+    Optional<CsvRow> next() throws IOException {
+        Optional<String> text = nextLine();
+        while (text.isPresent() && text.get().isBlank()) {
+            text = nextLine();
+        }
+        return text.isPresent() ? Optional.of(row(text.get())) : Optional.empty();
+    }
+
+    private CsvRow row(String first) throws IOException {
+        int start = line;
+        if (first.indexOf('"') < 0) {
+            return new CsvRow(start, split(first), defect(first));
+        }
+        Optional<String> whole = untilQuotesClose(first);
+        if (whole.isEmpty()) {
+            return new CsvRow(start, split(first), UNCLOSED);
+        }
+        return quoted(start, whole.get());
+    }
+
+    private static CsvRow quoted(int start, String text) {
+        try {
+            return new CsvRow(start, CELLS.ofSingleCsvRecord(text).getFields(), defect(text));
+        } catch (CsvParseException stray) {
+            return new CsvRow(start, split(text), UNCLOSED);
+        }
+    }
+
+    private static String defect(String text) {
+        return text.indexOf(BROKEN_BYTES) >= 0 ? "has bytes that are not UTF-8: save the file as UTF-8" : "";
+    }
+
+    private Optional<String> untilQuotesClose(String first) throws IOException {
+        if (!opensQuote(first, false)) {
+            return Optional.of(first);
+        }
+        List<String> further = new ArrayList<>();
+        boolean open = true;
+        while (open && further.size() < LONGEST_ROW_IN_LINES) {
+            Optional<String> next = nextLine();
+            if (next.isEmpty()) {
+                break;
+            }
+            further.add(next.get());
+            open = opensQuote(next.get(), true);
+        }
+        if (open) {
+            line -= further.size();
+            for (int i = further.size() - 1; i >= 0; i--) {
+                putBack.push(further.get(i));
+            }
+            return Optional.empty();
+        }
+        return Optional.of(first + "\n" + String.join("\n", further));
+    }
+
+    private enum Within {
+        START,
+        PLAIN,
+        QUOTED,
+        CLOSED
+    }
+
+    /** Whether a quoted cell is still open at the end of this line. */
+    private static boolean opensQuote(String text, boolean openBefore) {
+        Within within = openBefore ? Within.QUOTED : Within.START;
+        for (int i = 0; i < text.length(); i++) {
+            within = after(within, text.charAt(i));
+        }
+        return within == Within.QUOTED;
+    }
+
+    private static Within after(Within within, char c) {
+        if (within == Within.QUOTED) {
+            return c == '"' ? Within.CLOSED : Within.QUOTED;
+        }
+        if (c == ',') {
+            return Within.START;
+        }
+        return c == '"' && within != Within.PLAIN ? Within.QUOTED : Within.PLAIN;
+    }
+
+    private static List<String> split(String text) {
+        List<String> cells = new ArrayList<>(16);
+        int start = 0;
+        for (int comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', start)) {
+            cells.add(text.substring(start, comma));
+            start = comma + 1;
+        }
+        cells.add(text.substring(start));
+        return cells;
+    }
+
+    private Optional<String> nextLine() throws IOException {
+        String text = putBack.isEmpty() ? reader.readLine() : putBack.pop();
+        if (text == null) {
+            return Optional.empty();
+        }
+        line++;
+        return Optional.of(line == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

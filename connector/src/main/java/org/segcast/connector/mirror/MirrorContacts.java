@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.connector.mirror;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.segcast.connector.spi.Consent;
+import org.segcast.connector.spi.ContactRecord;
+import org.segcast.connector.spi.OrderLineRecord;
+import org.segcast.connector.spi.OrderRecord;
+import org.segcast.connector.spi.OrderRecord.OrderState;
+
+/** Contacts one by one and in the rows of a table. */
+final class MirrorContacts {
+    private static final String FOUND =
+            " FROM mirror.contact c WHERE (? = '' OR contains(strip_accents(lower(concat_ws(' ', name, email, company))),"
+                    + " strip_accents(lower(?)))) AND (? OR c.id IN (SELECT unnest(CAST(? AS VARCHAR[]))))";
+    private static final String ROWS =
+            "SELECT id, name, email, company, active, email_allowed, profiling_allowed, coalesce(orders, 0) AS orders,"
+                    + " coalesce(spent, 0) AS spent, last_order FROM (SELECT *" + FOUND + ") LEFT JOIN"
+                    + " (SELECT contact_id, count(*) AS orders, sum(amount) AS spent, max(ordered_at) AS last_order"
+                    + " FROM mirror.orders WHERE state = 'CONFIRMED' AND ordered_at < ? GROUP BY contact_id) ON contact_id = id";
+
+    private final Warehouse warehouse;
+
+    MirrorContacts(Warehouse warehouse) {
+        this.warehouse = warehouse;
+    }
+
+    Optional<MirrorContact> find(String id, LocalDate asOf) {
+        try (MirrorSession session = MirrorSession.open(warehouse)) {
+            return session.first(
+                            "SELECT id, name, email, phone, company, active, email_allowed, profiling_allowed, attributes"
+                                    + " FROM mirror.contact WHERE id = ?",
+                            MirrorContacts::contact,
+                            id)
+                    .map(contact -> new MirrorContact(contact, orders(session, id, asOf)));
+        }
+    }
+
+    private static List<OrderRecord> orders(MirrorSession session, String contactId, LocalDate asOf) {
+        LocalDateTime end = asOf.plusDays(1).atStartOfDay();
+        Map<String, List<OrderLineRecord>> lines = new HashMap<>();
+        session.each(
+                "SELECT l.order_id, l.product, l.category, l.quantity, l.amount FROM mirror.order_line l"
+                        + " JOIN mirror.orders o ON o.id = l.order_id WHERE o.contact_id = ? ORDER BY l.ordinal",
+                row -> lines.computeIfAbsent(row.getString(1), order -> new ArrayList<>())
+                        .add(new OrderLineRecord(
+                                row.getString(2), row.getString(3), row.getBigDecimal(4), row.getBigDecimal(5))),
+                contactId);
+        return session.list(
+                "SELECT id, ordered_at, amount, currency FROM mirror.orders WHERE contact_id = ?"
+                        + " AND state = 'CONFIRMED' AND ordered_at < ? ORDER BY ordered_at DESC, id DESC",
+                row -> new OrderRecord(
+                        row.getString(1),
+                        contactId,
+                        row.getObject(2, LocalDateTime.class),
+                        row.getBigDecimal(3),
+                        row.getString(4),
+                        OrderState.CONFIRMED,
+                        lines.getOrDefault(row.getString(1), List.of()),
+                        Optional.empty()),
+                contactId,
+                end);
+    }
+
+    Map<String, String> names(Collection<String> ids) {
+        Map<String, String> names = new HashMap<>();
+        try (MirrorSession session = MirrorSession.open(warehouse)) {
+            session.each(
+                    "SELECT id, name FROM mirror.contact WHERE id IN (SELECT unnest(CAST(? AS VARCHAR[])))",
+                    row -> names.put(row.getString(1), row.getString(2)),
+                    ids);
+        }
+        return names;
+    }
+
+    ContactPage page(ContactQuery query) {
+        Object[] found = {
+            query.text(), query.text(), query.only().isEmpty(), query.only().orElse(List.of())
+        };
+        try (MirrorSession session = MirrorSession.open(warehouse)) {
+            long total = session.number("SELECT count(*)" + FOUND, found);
+            List<ContactPage.Row> rows = session.list(
+                    ROWS + " ORDER BY " + order(query) + " LIMIT ? OFFSET ?",
+                    MirrorContacts::row,
+                    found[0],
+                    found[1],
+                    found[2],
+                    found[3],
+                    query.asOf().plusDays(1).atStartOfDay(),
+                    query.limit(),
+                    query.offset());
+            return new ContactPage(rows, total);
+        }
+    }
+
+    private static String order(ContactQuery query) {
+        String column = switch (query.sort()) {
+            case NAME -> "strip_accents(lower(name))";
+            case ORDERS -> "orders";
+            case SPENT -> "spent";
+            case LAST_ORDER -> "last_order";
+        };
+        return column + (query.descending() ? " DESC" : " ASC") + " NULLS LAST, id";
+    }
+
+    private static ContactPage.Row row(ResultSet row) throws SQLException {
+        BigDecimal spent = row.getBigDecimal(9);
+        return new ContactPage.Row(
+                row.getString(1),
+                row.getString(2),
+                Optional.ofNullable(row.getString(3)),
+                Optional.ofNullable(row.getString(4)),
+                row.getBoolean(5),
+                new Consent(row.getBoolean(6), row.getBoolean(7)),
+                row.getLong(8),
+                spent,
+                Optional.ofNullable(row.getObject(10, LocalDateTime.class)));
+    }
+
+    private static ContactRecord contact(ResultSet row) throws SQLException {
+        return new ContactRecord(
+                row.getString(1),
+                row.getString(2),
+                Optional.ofNullable(row.getString(3)),
+                Optional.ofNullable(row.getString(4)),
+                Optional.ofNullable(row.getString(5)),
+                row.getBoolean(6),
+                new Consent(row.getBoolean(7), row.getBoolean(8)),
+                MirrorHistories.attributes(row, 9),
+                Optional.empty());
+    }
+}

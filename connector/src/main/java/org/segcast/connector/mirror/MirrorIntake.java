@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.connector.mirror;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.segcast.connector.spi.CampaignResponse;
+import org.segcast.connector.spi.ContactRecord;
+import org.segcast.connector.spi.LooseOrderLine;
+import org.segcast.connector.spi.OrderRecord;
+import org.segcast.connector.spi.Page;
+import org.segcast.connector.spi.RecordKind;
+import org.segcast.connector.spi.RejectedRecord;
+
+/**
+ * The mirror's way in: pages are staged, each together with the place behind it in one transaction, and {@link #merge} takes all of them over in one more, with
+ * the cursors. So a reader sees the state before a sync or behind it, and a kill at any point leaves one of the two.
+ */
+public final class MirrorIntake {
+    private final Warehouse warehouse;
+
+    MirrorIntake(Warehouse warehouse) {
+        this.warehouse = warehouse;
+    }
+
+    /** Empties the mirror where it is a copy of another CRM. */
+    public void follow(String source) {
+        MirrorSession.inTransaction(warehouse, session -> {
+            if (session.number("SELECT count(*) FROM mirror.state WHERE source = ?", source) == 0) {
+                MirrorSchema.recreate(session, source);
+            }
+        });
+    }
+
+    /** Up to when changes of this kind have been merged, by the CRM's own change stamps. */
+    public Optional<Instant> cursor(RecordKind kind) {
+        try (MirrorSession session = MirrorSession.open(warehouse)) {
+            return session.first(
+                    "SELECT changed_up_to FROM mirror.sync_cursor WHERE kind = ?",
+                    row -> instant(row.getObject(1, LocalDateTime.class)),
+                    kind.name());
+        }
+    }
+
+    /** The unfinished read of this kind, where a sync was interrupted. */
+    public Optional<ReadPlace> interrupted(RecordKind kind) {
+        try (MirrorSession session = MirrorSession.open(warehouse)) {
+            return session.first(
+                    "SELECT changed_since, next_page, records, complete FROM mirror.sync_read WHERE kind = ?",
+                    row -> new ReadPlace(
+                            Optional.ofNullable(row.getObject(1, LocalDateTime.class))
+                                    .map(MirrorIntake::instant),
+                            Optional.ofNullable(row.getString(2)),
+                            row.getLong(3),
+                            row.getBoolean(4)),
+                    kind.name());
+        }
+    }
+
+    /** Starts a read afresh and forgets what an earlier one staged. */
+    public ReadPlace begin(RecordKind kind, Optional<Instant> changedSince, Instant startedAt) {
+        MirrorSession.inTransaction(warehouse, session -> {
+            session.update("DELETE FROM mirror.sync_read WHERE kind = ?", kind.name());
+            stageTables(kind).forEach(table -> session.update("DELETE FROM mirror." + table));
+            session.update(
+                    "INSERT INTO mirror.sync_read VALUES (?, ?, ?, NULL, NULL, 0, false)",
+                    kind.name(),
+                    changedSince,
+                    startedAt);
+        });
+        return new ReadPlace(changedSince, Optional.empty(), 0, false);
+    }
+
+    public ReadPlace contacts(ReadPlace place, Page<ContactRecord> page) {
+        Stream<Instant> stamps = page.records().stream().flatMap(contact -> contact.changedAt().stream());
+        return stage(
+                RecordKind.CONTACT,
+                place,
+                page,
+                stamps,
+                session -> session.append("stage_contact", appender -> {
+                    for (int i = 0; i < page.records().size(); i++) {
+                        MirrorRows.contact(appender.beginRow(), page.records().get(i));
+                        MirrorRows.place(appender, place.records() + i, page.line(i))
+                                .endRow();
+                    }
+                }));
+    }
+
+    public ReadPlace orders(ReadPlace place, Page<OrderRecord> page) {
+        Stream<Instant> stamps = page.records().stream().flatMap(order -> order.changedAt().stream());
+        return stage(RecordKind.ORDER, place, page, stamps, session -> {
+            session.append("stage_orders", appender -> {
+                for (int i = 0; i < page.records().size(); i++) {
+                    MirrorRows.order(appender.beginRow(), page.records().get(i));
+                    MirrorRows.place(appender, place.records() + i, page.line(i))
+                            .endRow();
+                }
+            });
+            session.append("stage_order_line", appender -> MirrorRows.ownLines(appender, place, page.records()));
+        });
+    }
+
+    public ReadPlace orderLines(ReadPlace place, Page<LooseOrderLine> page) {
+        return stage(
+                RecordKind.ORDER_LINE,
+                place,
+                page,
+                Stream.empty(),
+                session -> session.append("stage_order_line", appender -> {
+                    for (int i = 0; i < page.records().size(); i++) {
+                        LooseOrderLine loose = page.records().get(i);
+                        MirrorRows.line(appender.beginRow(), loose.orderId(), loose.line());
+                        MirrorRows.place(appender, place.records() + i, page.line(i))
+                                .appendNull()
+                                .endRow();
+                    }
+                }));
+    }
+
+    public ReadPlace responses(ReadPlace place, Page<CampaignResponse> page) {
+        return stage(
+                RecordKind.RESPONSE,
+                place,
+                page,
+                Stream.empty(),
+                session -> session.append("stage_response", appender -> {
+                    for (int i = 0; i < page.records().size(); i++) {
+                        MirrorRows.response(appender.beginRow(), page.records().get(i));
+                        MirrorRows.place(appender, place.records() + i, page.line(i))
+                                .endRow();
+                    }
+                }));
+    }
+
+    /** The ids that the CRM has now, none too; the merge deletes all others. */
+    public void existing(RecordKind kind, Collection<String> ids) {
+        MirrorSession.inTransaction(warehouse, session -> {
+            session.update("DELETE FROM mirror.stage_id WHERE kind = ?", kind.name());
+            session.append("stage_id", appender -> {
+                appender.beginRow().append(kind.name()).append("").endRow();
+                for (String id : ids) {
+                    appender.beginRow().append(kind.name()).append(id).endRow();
+                }
+            });
+        });
+    }
+
+    /**
+     * Takes over what was staged, all at once. Tells records that it had to leave out: an id that stands twice, an order or response of an unknown contact (the order is
+     * kept and counts as soon as its contact is there), a line of an unknown order.
+     */
+    public MergeResult merge(Consumer<RejectedRecord> rejected) {
+        MirrorMerge merge = new MirrorMerge(rejected);
+        MirrorSession.inTransaction(warehouse, merge::on);
+        return merge.result();
+    }
+
+    private ReadPlace stage(
+            RecordKind kind, ReadPlace place, Page<?> page, Stream<Instant> stamps, MirrorSession.Work rows) {
+        ReadPlace next = new ReadPlace(
+                place.changedSince(),
+                page.nextAfterId(),
+                place.records() + page.records().size(),
+                page.nextAfterId().isEmpty());
+        MirrorSession.inTransaction(warehouse, session -> {
+            session.update(
+                    "UPDATE mirror.sync_read SET next_page = ?, records = ?, complete = ?,"
+                            + " observed = greatest(observed, CAST(? AS TIMESTAMP)) WHERE kind = ?",
+                    next.nextPage(),
+                    next.records(),
+                    next.complete(),
+                    stamps.max(Instant::compareTo),
+                    kind.name());
+            rows.on(session);
+        });
+        return next;
+    }
+
+    private static List<String> stageTables(RecordKind kind) {
+        return switch (kind) {
+            case CONTACT -> List.of("stage_contact");
+            case ORDER -> List.of("stage_orders", "stage_order_line");
+            case ORDER_LINE -> List.of();
+            case RESPONSE -> List.of("stage_response");
+        };
+    }
+
+    private static Instant instant(LocalDateTime utc) {
+        return utc.toInstant(ZoneOffset.UTC);
+    }
+}

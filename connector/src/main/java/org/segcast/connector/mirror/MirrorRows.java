@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.connector.mirror;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.duckdb.DuckDBAppender;
+import org.segcast.connector.spi.CampaignResponse;
+import org.segcast.connector.spi.ContactRecord;
+import org.segcast.connector.spi.OrderLineRecord;
+import org.segcast.connector.spi.OrderRecord;
+import org.segcast.connector.spi.ScoreMark;
+
+/** Records as rows of the stage tables, column by column in the order of {@link MirrorSchema}. */
+final class MirrorRows {
+    private MirrorRows() {}
+
+    static void contact(DuckDBAppender row, ContactRecord contact) throws SQLException {
+        row.append(contact.id()).append(contact.name());
+        text(row, contact.email());
+        text(row, contact.phone());
+        text(row, contact.company());
+        row.append(contact.active())
+                .append(contact.consent().email())
+                .append(contact.consent().profiling())
+                .append(contact.attributes());
+        stamp(row, contact.changedAt());
+    }
+
+    static void order(DuckDBAppender row, OrderRecord order) throws SQLException {
+        row.append(order.id()).append(order.contactId()).append(order.orderedAt());
+        row.append(rounded(order.amount(), 2))
+                .append(order.currency())
+                .append(order.state().name());
+        stamp(row, order.changedAt());
+    }
+
+    static void ownLines(DuckDBAppender appender, ReadPlace place, List<OrderRecord> orders) throws SQLException {
+        for (int i = 0; i < orders.size(); i++) {
+            long ordinal = 0;
+            for (OrderLineRecord line : orders.get(i).lines()) {
+                line(appender.beginRow(), orders.get(i).id(), line);
+                appender.append(ordinal++)
+                        .appendNull()
+                        .append(place.records() + i)
+                        .endRow();
+            }
+        }
+    }
+
+    static void line(DuckDBAppender row, String orderId, OrderLineRecord line) throws SQLException {
+        row.append(orderId)
+                .append(line.product())
+                .append(line.category())
+                .append(rounded(line.quantity(), 3))
+                .append(rounded(line.amount(), 2));
+    }
+
+    static void response(DuckDBAppender row, CampaignResponse response) throws SQLException {
+        row.append(response.campaign())
+                .append(response.contactId())
+                .append(response.treatment())
+                .append(response.date())
+                .append(response.responded());
+    }
+
+    static MirrorSession.Appending tags(Map<String, Set<String>> tags) {
+        return appender -> {
+            for (Map.Entry<String, Set<String>> tag : tags.entrySet()) {
+                for (String contact : tag.getValue()) {
+                    appender.beginRow().append(tag.getKey()).append(contact).endRow();
+                }
+            }
+        };
+    }
+
+    static MirrorSession.Appending scores(Map<String, ScoreMark> scores) {
+        return appender -> {
+            for (Map.Entry<String, ScoreMark> score : scores.entrySet()) {
+                ScoreMark mark = score.getValue();
+                appender.beginRow().append(score.getKey()).append(mark.segment());
+                appender.append(mark.percent()).append(mark.reason()).endRow();
+            }
+        };
+    }
+
+    static DuckDBAppender place(DuckDBAppender row, long ordinal, OptionalInt line) throws SQLException {
+        row.append(ordinal);
+        return line.isPresent() ? row.append(line.getAsInt()) : row.appendNull();
+    }
+
+    private static void text(DuckDBAppender row, Optional<String> text) throws SQLException {
+        if (text.isPresent()) {
+            row.append(text.get());
+        } else {
+            row.appendNull();
+        }
+    }
+
+    private static void stamp(DuckDBAppender row, Optional<Instant> changedAt) throws SQLException {
+        if (changedAt.isPresent()) {
+            row.append(utc(changedAt.get()));
+        } else {
+            row.appendNull();
+        }
+    }
+
+    private static BigDecimal rounded(BigDecimal number, int scale) {
+        return number.setScale(scale, RoundingMode.HALF_UP);
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

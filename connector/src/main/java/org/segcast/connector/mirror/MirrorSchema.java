@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.connector.mirror;
+
+import java.util.List;
+
+/**
+ * The mirror's tables, in a schema of their own beside what others keep in the file. Tables named {@code stage_} hold what a sync has read and not yet merged. No
+ * index: the merge keeps ids single, and DuckDB's indexes cost more at loading than they save at reading.
+ */
+final class MirrorSchema {
+    static final String NAME = "mirror";
+    /** Raise it with every change of the tables: an older mirror is dropped, and the next sync reads all again. */
+    private static final int VERSION = 1;
+
+    private static final String CONTACT =
+            "id VARCHAR, name VARCHAR, email VARCHAR, phone VARCHAR, company VARCHAR, active BOOLEAN, email_allowed BOOLEAN,"
+                    + " profiling_allowed BOOLEAN, attributes MAP(VARCHAR, VARCHAR), changed_at TIMESTAMP";
+    private static final String ORDERS = "id VARCHAR, contact_id VARCHAR, ordered_at TIMESTAMP, amount DECIMAL(18,2),"
+            + " currency VARCHAR, state VARCHAR, changed_at TIMESTAMP";
+    private static final String LINE = "order_id VARCHAR, product VARCHAR, category VARCHAR, quantity DECIMAL(18,3),"
+            + " amount DECIMAL(18,2), ordinal BIGINT";
+    private static final String RESPONSE =
+            "campaign VARCHAR, contact_id VARCHAR, treatment VARCHAR, responded_on DATE, responded BOOLEAN";
+    private static final String PLACE = ", ordinal BIGINT, line INTEGER";
+
+    private static final List<String> TABLES = List.of(
+            "mirror.state (version INTEGER, source VARCHAR)",
+            "mirror.contact (" + CONTACT + ")",
+            "mirror.orders (" + ORDERS + ")",
+            "mirror.order_line (" + LINE + ")",
+            "mirror.response (" + RESPONSE + ")",
+            "mirror.attribute_definition (name VARCHAR, type VARCHAR)",
+            "mirror.stage_contact (" + CONTACT + PLACE + ")",
+            "mirror.stage_orders (" + ORDERS + PLACE + ")",
+            "mirror.stage_order_line (" + LINE + ", line INTEGER, of_order BIGINT)",
+            "mirror.stage_response (" + RESPONSE + PLACE + ")",
+            "mirror.stage_id (kind VARCHAR, id VARCHAR)",
+            "mirror.sync_cursor (kind VARCHAR, changed_up_to TIMESTAMP)",
+            "mirror.sync_read (kind VARCHAR, changed_since TIMESTAMP, started_at TIMESTAMP, next_page VARCHAR,"
+                    + " observed TIMESTAMP, records BIGINT, complete BOOLEAN)",
+            "mirror.held_tag (tag VARCHAR, contact_id VARCHAR)",
+            "mirror.held_score (contact_id VARCHAR, segment VARCHAR, percent DOUBLE, reason VARCHAR)");
+
+    private MirrorSchema() {}
+
+    /** Makes what is missing; drops a mirror of another version or of another CRM. */
+    static void ensure(MirrorSession session) {
+        session.update("CREATE SCHEMA IF NOT EXISTS mirror");
+        session.update("CREATE TABLE IF NOT EXISTS " + TABLES.get(0));
+        if (session.number("SELECT count(*) FROM mirror.state WHERE version = ?", VERSION) == 0) {
+            recreate(session, "");
+        }
+    }
+
+    static void recreate(MirrorSession session, String source) {
+        session.update("DROP SCHEMA mirror CASCADE");
+        session.update("CREATE SCHEMA mirror");
+        TABLES.forEach(table -> session.update("CREATE TABLE " + table));
+        session.update("INSERT INTO mirror.state VALUES (?, ?)", VERSION, source);
+    }
+}
