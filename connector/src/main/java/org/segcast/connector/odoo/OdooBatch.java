@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.connector.odoo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.segcast.connector.spi.ProgressListener;
+import org.segcast.connector.spi.PushReceipt;
+import org.segcast.connector.spi.RecordKind;
+import org.segcast.connector.spi.RejectedRecord;
+import org.segcast.connector.spi.SegcastException;
+
+/**
+ * Writes many partners in few calls. A call that fails has written nothing (one transaction), so the culprits are taken out and the rest is sent
+ * again: deleted partners by asking which exist, others by halving.
+ */
+final class OdooBatch {
+    private static final int HOPELESS = 20;
+
+    private final OdooClient client;
+    private final ProgressListener progress;
+    private final int total;
+    private final List<RejectedRecord> rejected = new ArrayList<>();
+    private int written;
+    private int calls;
+
+    OdooBatch(OdooClient client, ProgressListener progress, int total) {
+        this.client = client;
+        this.progress = progress;
+        this.total = total;
+    }
+
+    void write(Set<String> contacts, int chunk, Consumer<List<Integer>> call) {
+        List<Integer> partners = partners(contacts);
+        for (int from = 0; from < partners.size(); from += chunk) {
+            writeChunk(partners.subList(from, Math.min(from + chunk, partners.size())), call);
+        }
+    }
+
+    void leaveOut(String contact, String reason) {
+        rejected.add(new RejectedRecord(RecordKind.CONTACT, contact, OptionalInt.empty(), reason));
+    }
+
+    PushReceipt receipt() {
+        return new PushReceipt(written, calls, rejected);
+    }
+
+    private List<Integer> partners(Set<String> contacts) {
+        Set<Integer> partners = new TreeSet<>();
+        for (String contact : contacts) {
+            if (contact.matches("[1-9][0-9]{0,8}")) {
+                partners.add(Integer.valueOf(contact));
+            } else {
+                leaveOut(contact, "no contact of Odoo has such an id");
+            }
+        }
+        return List.copyOf(partners);
+    }
+
+    private void writeChunk(List<Integer> partners, Consumer<List<Integer>> call) {
+        if (partners.isEmpty()) {
+            return;
+        }
+        try {
+            calls++;
+            call.accept(partners);
+        } catch (SegcastException e) {
+            withoutCulprits(partners, call, e);
+            return;
+        }
+        written += partners.size();
+        progress.progress(written, Math.max(total, written));
+    }
+
+    private void withoutCulprits(List<Integer> partners, Consumer<List<Integer>> call, SegcastException why) {
+        switch (why.code()) {
+            case RECORD_MISSING -> {
+                List<Integer> existing = existing(partners);
+                if (existing.size() == partners.size()) {
+                    halve(partners, call, why);
+                } else {
+                    leaveOutMissing(partners, existing);
+                    writeChunk(existing, call);
+                }
+            }
+            case REQUEST_REFUSED -> halve(partners, call, why);
+            default -> throw why;
+        }
+    }
+
+    private void halve(List<Integer> partners, Consumer<List<Integer>> call, SegcastException why) {
+        if (written == 0 && rejected.size() >= HOPELESS) {
+            throw why;
+        }
+        if (partners.size() == 1) {
+            leaveOut(partners.get(0).toString(), "Odoo refused to change this contact");
+            return;
+        }
+        int half = partners.size() / 2;
+        writeChunk(partners.subList(0, half), call);
+        writeChunk(partners.subList(half, partners.size()), call);
+    }
+
+    private List<Integer> existing(List<Integer> partners) {
+        calls++;
+        OdooDomain domain = OdooDomain.alsoArchived().and("id", "in", partners);
+        return client.ids("res.partner", "search", Map.of("domain", domain.terms(), "order", "id"));
+    }
+
+    private void leaveOutMissing(List<Integer> partners, List<Integer> existing) {
+        Set<Integer> there = Set.copyOf(existing);
+        partners.stream()
+                .filter(partner -> !there.contains(partner))
+                .forEach(partner -> leaveOut(partner.toString(), "the contact has been deleted in Odoo meanwhile"));
+    }
+}

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.connector.odoo;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.DoubleSupplier;
+import org.segcast.connector.spi.Capability;
+import org.segcast.connector.spi.ConnectionCheck;
+import org.segcast.connector.spi.ContactRecord;
+import org.segcast.connector.spi.HeldMarks;
+import org.segcast.connector.spi.HostCrm;
+import org.segcast.connector.spi.MarkChanges;
+import org.segcast.connector.spi.OrderRecord;
+import org.segcast.connector.spi.Page;
+import org.segcast.connector.spi.PageRequest;
+import org.segcast.connector.spi.ProgressListener;
+import org.segcast.connector.spi.PushReceipt;
+import org.segcast.connector.spi.RecordKind;
+import org.segcast.connector.spi.TagDefinition;
+
+/**
+ * Odoo 19 over JSON-2.
+ *
+ * <p>Rights of the key's user: read contacts and sales of all ("Sales: All Documents"), "Contact Creation" for tags and scores. {@link #prepare}
+ * needs an administrator the first time, to make the score fields and the two inherited views; for anybody else it makes the tags alone.
+ *
+ * <p>A contact is a commercial entity, see {@link OdooScope}; consent is in {@link OdooConsents}. Nothing is installed in Odoo.
+ */
+public final class OdooCrm implements HostCrm {
+    private static final int IDS_PER_CALL = 100_000;
+
+    private final OdooConfig config;
+    private final OdooClient client;
+    private final OdooScope scope;
+    private final OdooReadAhead<ContactRecord> contacts;
+    private final OdooReadAhead<OrderRecord> orders;
+    private final OdooMarks marks;
+
+    /**
+     * @param background reads the next page while the caller works on this one
+     * @param jitter 0 to 1, evenly spread; shortens the waits between attempts
+     * @param pause waits between attempts, {@link OdooPause#SLEEP} outside tests
+     */
+    public OdooCrm(OdooConfig config, Executor background, DoubleSupplier jitter, OdooPause pause) {
+        this.config = config;
+        this.client = new OdooClient(config, new OdooRetry(config.attempts(), jitter, pause));
+        this.scope = new OdooScope(client);
+        OdooConsents consents = new OdooConsents(client, config.noProfilingTag());
+        this.contacts =
+                new OdooReadAhead<>(background, new OdooContacts(client, new OdooScope(client), consents)::page);
+        this.orders = new OdooReadAhead<>(background, new OdooOrders(client)::page);
+        this.marks = new OdooMarks(client, config);
+    }
+
+    @Override
+    public String describe() {
+        return "Odoo at " + config.url() + ", database " + config.database();
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of(Capability.READS_CHANGES, Capability.ORDER_LINES, Capability.SHOWS_MARKS);
+    }
+
+    @Override
+    public ConnectionCheck check() {
+        return new OdooCheck(client, config).run();
+    }
+
+    @Override
+    public Page<ContactRecord> contacts(PageRequest request) {
+        return contacts.page(request);
+    }
+
+    @Override
+    public Page<OrderRecord> orders(PageRequest request) {
+        return orders.page(request);
+    }
+
+    @Override
+    public Set<String> ids(RecordKind kind) {
+        return switch (kind) {
+            case CONTACT -> contactIds();
+            case ORDER -> ids("sale.order", OdooDomain.all());
+            case ORDER_LINE, RESPONSE -> Set.of();
+        };
+    }
+
+    private Set<String> contactIds() {
+        scope.forget();
+        return ids("res.partner", scope.contacts());
+    }
+
+    private Set<String> ids(String model, OdooDomain domain) {
+        Set<String> all = new HashSet<>();
+        List<Integer> page;
+        int last = 0;
+        do {
+            List<Object> terms = new ArrayList<>(domain.terms());
+            terms.add(OdooDomain.term("id", ">", last));
+            page = client.ids(model, "search", Map.of("domain", terms, "order", "id", "limit", IDS_PER_CALL));
+            page.forEach(id -> all.add(id.toString()));
+            last = page.isEmpty() ? last : page.get(page.size() - 1);
+        } while (page.size() == IDS_PER_CALL);
+        return all;
+    }
+
+    @Override
+    public HeldMarks heldMarks() {
+        return marks.held();
+    }
+
+    @Override
+    public void prepare(List<TagDefinition> tags) {
+        marks.prepare(tags);
+    }
+
+    @Override
+    public PushReceipt push(MarkChanges changes, ProgressListener progress) {
+        return marks.push(changes, progress);
+    }
+
+    @Override
+    public Optional<URI> contactPage(String contactId) {
+        return contactId.matches("[1-9][0-9]{0,8}")
+                ? Optional.of(config.url().resolve("/odoo/contacts/" + contactId))
+                : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        contacts.finish();
+        orders.finish();
+    }
+}

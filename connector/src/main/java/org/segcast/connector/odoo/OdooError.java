@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.connector.odoo;
+
+import org.segcast.connector.spi.ErrorCode;
+
+/**
+ * What a failed answer means, by HTTP status and the error's class name. The answer's message and traceback are dropped here: both quote
+ * people's data.
+ *
+ * @param name last part of the Python class, such as {@code AccessError}; empty text where the body was no JSON
+ */
+record OdooError(ErrorCode code, int status, String name) {
+
+    /** @param html a JSON-2 route answers JSON even to failures; HTML means that no database, or another program, answered */
+    static OdooError of(int status, String pythonName, boolean html) {
+        String name = pythonName.substring(pythonName.lastIndexOf('.') + 1);
+        return new OdooError(code(status, name, html), status, name);
+    }
+
+    private static ErrorCode code(int status, String name, boolean html) {
+        return switch (status) {
+            case 401 -> ErrorCode.LOGIN_REFUSED;
+            case 403 -> html ? ErrorCode.NOT_THIS_CRM : ErrorCode.RIGHTS_MISSING;
+            case 404 -> html ? ErrorCode.DATABASE_UNKNOWN : absent(name);
+            case 408, 425, 429, 502, 503, 504 -> ErrorCode.BUSY;
+            case 500 -> html || conflict(name) ? ErrorCode.BUSY : ErrorCode.REQUEST_REFUSED;
+            default -> html || status < 400 ? ErrorCode.NOT_THIS_CRM : ErrorCode.REQUEST_REFUSED;
+        };
+    }
+
+    private static ErrorCode absent(String name) {
+        return name.equals("MissingError") ? ErrorCode.RECORD_MISSING : ErrorCode.MODULE_MISSING;
+    }
+
+    private static boolean conflict(String name) {
+        return switch (name) {
+            case "SerializationFailure",
+                    "LockNotAvailable",
+                    "DeadlockDetected",
+                    "TransactionRollbackError",
+                    "ConcurrencyError",
+                    "OperationalError",
+                    "PoolError" -> true;
+            default -> false;
+        };
+    }
+
+    /** @param tried such as "to read sale.order" */
+    String sentence(String tried, OdooConfig config) {
+        String start = "Segcast tried " + tried + " on " + config.host() + " (database '" + config.database() + "'): ";
+        return start + found(config);
+    }
+
+    private String found(OdooConfig config) {
+        String answer = "HTTP " + status + (name.isEmpty() ? "" : " " + name);
+        return switch (code) {
+            case LOGIN_REFUSED ->
+                "Odoo refused the login for user '" + config.user()
+                        + "': check the API key, it may be mistyped, deleted or expired";
+            case RIGHTS_MISSING ->
+                "Odoo denied it to user '" + config.user() + "': give this user the right, or use another user's key";
+            case DATABASE_UNKNOWN -> "there is no such database: check segcast.odoo.database";
+            case MODULE_MISSING -> "this Odoo does not know it: install the module it belongs to";
+            case RECORD_MISSING -> "a record has been deleted meanwhile: the next sync will notice";
+            case BUSY -> "Odoo was too busy or restarting (" + answer + "): try again later";
+            case NOT_THIS_CRM ->
+                "expected Odoo's JSON-2 API, found " + answer + ": check the address, a proxy may stand before it";
+            default -> "Odoo refused it (" + answer + "): its own log says more";
+        };
+    }
+}

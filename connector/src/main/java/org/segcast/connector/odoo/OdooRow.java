@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.connector.odoo;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One record as Odoo sends it: an empty field of any type is {@code false}, times are UTC without a zone.
+ *
+ * <p>Fields that must be there throw IllegalArgumentException naming the field, so that one bad record can be left out.
+ */
+record OdooRow(JsonObject json) {
+
+    int id() {
+        return json.getInt("id");
+    }
+
+    Optional<String> text(String field) {
+        return json.get(field) instanceof JsonString text
+                ? Optional.of(text.getString().strip()).filter(found -> !found.isEmpty())
+                : Optional.empty();
+    }
+
+    boolean flag(String field) {
+        return JsonValue.TRUE.equals(json.get(field));
+    }
+
+    /** A many2one read with {@code load=""}: the id alone. */
+    OptionalInt reference(String field) {
+        return json.get(field) instanceof JsonNumber id ? OptionalInt.of(id.intValue()) : OptionalInt.empty();
+    }
+
+    int needReference(String field) {
+        return reference(field).orElseThrow(() -> missing(field));
+    }
+
+    BigDecimal needNumber(String field) {
+        if (json.get(field) instanceof JsonNumber number) {
+            return number.bigDecimalValue();
+        }
+        throw missing(field);
+    }
+
+    String needText(String field) {
+        return text(field).orElseThrow(() -> missing(field));
+    }
+
+    LocalDateTime needTime(String field) {
+        try {
+            return LocalDateTime.parse(needText(field).replace(' ', 'T'));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("field " + field + " holds no time", e);
+        }
+    }
+
+    Optional<Instant> instant(String field) {
+        return text(field).map(found -> needTime(field).toInstant(ZoneOffset.UTC));
+    }
+
+    List<Integer> ids(String field) {
+        return json.getJsonArray(field).getValuesAs(JsonNumber::intValue);
+    }
+
+    private static IllegalArgumentException missing(String field) {
+        return new IllegalArgumentException("field " + field + " is empty");
+    }
+}

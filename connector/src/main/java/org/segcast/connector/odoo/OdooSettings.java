@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.connector.odoo;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.segcast.connector.spi.ErrorCode;
+import org.segcast.connector.spi.SegcastException;
+
+/** Reads settings as people wrote them and gathers every problem instead of stopping at the first. */
+final class OdooSettings {
+    private final Map<String, String> settings;
+    private final List<String> problems = new ArrayList<>();
+    private final Optional<OdooConfig> config;
+
+    OdooSettings(Map<String, String> settings) {
+        this.settings = settings;
+        this.config = read();
+    }
+
+    List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    OdooConfig config() {
+        return config.orElseThrow(() -> new SegcastException(ErrorCode.SETTINGS_INVALID, String.join("; ", problems)));
+    }
+
+    private Optional<OdooConfig> read() {
+        Optional<URI> url = required("url", OdooSettings::address, "an address such as https://crm.example");
+        Optional<String> database = required("database", OdooSettings::word, "the name of Odoo's database");
+        Optional<String> user = required("user", OdooSettings::word, "the login of the API key's owner");
+        Optional<OdooApiKey> key =
+                required("api-key", OdooApiKey::new, "a key made in Odoo under Preferences, Security");
+        Duration connect =
+                optional("connect-timeout", OdooSettings::wait, "a time such as PT10S", OdooConfig.CONNECT_TIMEOUT);
+        Duration request =
+                optional("request-timeout", OdooSettings::wait, "a time such as PT2M", OdooConfig.REQUEST_TIMEOUT);
+        int attempts = optional("attempts", OdooSettings::count, "a number of 1 to 20", OdooConfig.ATTEMPTS);
+        String tag = optional("no-profiling-tag", OdooSettings::word, "a tag's name", OdooConfig.NO_PROFILING_TAG);
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new OdooConfig(
+                url.orElseThrow(),
+                database.orElseThrow(),
+                user.orElseThrow(),
+                key.orElseThrow(),
+                connect,
+                request,
+                attempts,
+                tag));
+    }
+
+    private <T> Optional<T> required(String name, Function<String, T> type, String expected) {
+        Optional<String> text = text(name);
+        if (text.isEmpty()) {
+            problems.add("segcast.odoo." + name + " is missing, expected " + expected);
+        }
+        return text.flatMap(found -> typed(name, found, type, expected));
+    }
+
+    private <T> T optional(String name, Function<String, T> type, String expected, T otherwise) {
+        return text(name).flatMap(found -> typed(name, found, type, expected)).orElse(otherwise);
+    }
+
+    private Optional<String> text(String name) {
+        return Optional.ofNullable(settings.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private <T> Optional<T> typed(String name, String found, Function<String, T> type, String expected) {
+        try {
+            return Optional.of(type.apply(found));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            String shown = name.equals("api-key") ? "" : " '" + found + "'";
+            problems.add("segcast.odoo." + name + shown + " cannot be used, expected " + expected);
+            return Optional.empty();
+        }
+    }
+
+    private static URI address(String text) {
+        try {
+            URI url = new URI(text);
+            boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+            if (web && url.getHost() != null && url.getRawUserInfo() == null) {
+                return url;
+            }
+            throw new IllegalArgumentException("no web address");
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("no address", e);
+        }
+    }
+
+    private static String word(String text) {
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("control character");
+        }
+        return text;
+    }
+
+    private static Duration wait(String text) {
+        Duration time = Duration.parse(text);
+        if (time.isNegative() || time.isZero() || time.compareTo(Duration.ofHours(1)) > 0) {
+            throw new IllegalArgumentException("out of range");
+        }
+        return time;
+    }
+
+    private static int count(String text) {
+        int count = Integer.parseInt(text);
+        if (count < 1 || count > 20) {
+            throw new IllegalArgumentException("out of range");
+        }
+        return count;
+    }
+}
