@@ -6,13 +6,13 @@
  *
  * <pre>{@code
  * var extractor = new FeatureExtractor(histories.attributes());
- * featureStore.replace(new ExtractedFeatures(histories, extractor, asOf), asOf);                      // features
- * var rfm = RfmSegmentation.of(featureStore.vectors());                                               // segments
- * membershipStore.replace("rfm", asOf, rfm.assignments(featureStore.vectors()));
- * var snapshots = new SnapshotBuilder(extractor, new RfmAtCutOff()).build(histories, asOf, Objective.REORDER_60);
- * var result = new ResponseTraining(new LogisticTrainer(wekaHome), settings).train(snapshots, progress, cancelled); // train
- * var scorer = new Scorer(Objective.REORDER_60, asOf, report.models());                               // score
- * scoreStore.replace("reorder_60", asOf, scorer.scores(featureStore.vectors(), rfm::keyOf));
+ * FeatureVectors features = featureStore.replace(new ExtractedFeatures(histories, extractor, asOf), asOf);   // features
+ * RfmSegmentation rfm = RfmSegmentation.of(features);                                                         // segments
+ * membershipStore.replace("rfm", asOf, sink -> features.forEach(v -> sink.accept(v.contactId(), rfm.keyOf(v))));
+ * Snapshots snapshots = new SnapshotBuilder(extractor, new RfmAtCutOff()).build(histories, asOf, Objective.REORDER_60);
+ * TrainingResult result = new ResponseTraining(new LogisticTrainer(wekaHome), seed).train(snapshots, progress, stopped); // train
+ * Scorer scorer = new Scorer(Objective.REORDER_60, asOf, report.models());                                    // score
+ * scoreStore.replace("reorder_60", asOf, scorer.scores(features, rfm::keyOf));
  * }</pre>
  *
  * <p>Never here: a CRM, a container, a clock, unseeded randomness.

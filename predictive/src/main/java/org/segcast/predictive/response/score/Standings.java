@@ -24,7 +24,7 @@ final class Standings {
     void close() {
         int[] order = IntStream.range(0, count)
                 .boxed()
-                .sorted(Comparator.comparing(i -> -chances[i]))
+                .sorted(Comparator.comparingDouble((Integer i) -> -chances[i]))
                 .mapToInt(Integer::intValue)
                 .toArray();
         ranks = new int[count];

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.predictive.registry;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.segcast.predictive.feature.FeatureSchema;
+import org.segcast.predictive.feature.FeatureVector;
+import org.segcast.predictive.feature.FeatureVectors;
+
+/**
+ * The stored matrix of all profiled contacts as of one date. It is also the list of who may be known: replacing it forgets, in the
+ * same transaction, memberships, scores and their histories of everybody who is no longer in it.
+ */
+public final class FeatureStore {
+
+    private static final String ALL = "SELECT * FROM predictive.feature ORDER BY contact_id";
+    private static final String ONE = "SELECT * FROM predictive.feature WHERE contact_id = ?";
+
+    private final Warehouse warehouse;
+
+    public FeatureStore(WarehouseConnections connections) {
+        this.warehouse = new Warehouse(connections);
+    }
+
+    /** Replaces the whole matrix at once and gives it back as stored. */
+    public FeatureVectors replace(FeatureVectors vectors, LocalDate asOf) {
+        FeatureTable table = new FeatureTable(vectors.schema());
+        warehouse.stage(
+                "writing features",
+                "staged_feature",
+                table.columns(),
+                appender -> vectors.forEach(vector -> {
+                    try {
+                        table.append(appender, vector);
+                    } catch (SQLException e) {
+                        throw Warehouse.failed("writing the features of contact " + vector.contactId(), e);
+                    }
+                }));
+        warehouse.transaction("replacing the features", connection -> {
+            Warehouse.execute(connection, "DROP TABLE IF EXISTS predictive.feature");
+            Warehouse.execute(connection, "ALTER TABLE predictive.staged_feature RENAME TO feature");
+            table.replaceSchema(connection);
+            Warehouse.execute(connection, "DELETE FROM predictive.feature_matrix");
+            Warehouse.update(
+                    connection,
+                    "INSERT INTO predictive.feature_matrix VALUES (?, ?)",
+                    asOf,
+                    vectors.schema().version());
+            PredictiveTables.forgetAllOutsideTheMatrix(connection);
+        });
+        return new Stored(warehouse, vectors.schema());
+    }
+
+    /** The stored matrix; empty before the first one. Reading it fails if it was replaced by one of another schema meanwhile. */
+    public Optional<FeatureVectors> vectors() {
+        return schema().map(schema -> new Stored(warehouse, schema));
+    }
+
+    public Optional<FeatureSchema> schema() {
+        return warehouse.run("reading the feature schema", FeatureTable::storedSchema);
+    }
+
+    public Optional<LocalDate> asOf() {
+        return warehouse
+                .list(
+                        "reading the as-of date",
+                        row -> Warehouse.date(row, "as_of"),
+                        "SELECT as_of FROM predictive.feature_matrix")
+                .stream()
+                .findFirst();
+    }
+
+    /** How many profiled contacts there are. */
+    public long count() {
+        return schema().isEmpty()
+                ? 0
+                : warehouse
+                        .list("counting features", row -> row.getLong(1), "SELECT count(*) FROM predictive.feature")
+                        .get(0);
+    }
+
+    public Optional<FeatureValues> find(String contactId) {
+        Optional<LocalDate> asOf = asOf();
+        return asOf.flatMap(date -> vector(contactId).map(vector -> values(vector, date)));
+    }
+
+    /** One contact's stored vector. */
+    public Optional<FeatureVector> vector(String contactId) {
+        return warehouse.run("reading the features of contact " + contactId, connection -> {
+            Optional<FeatureSchema> schema = FeatureTable.storedSchema(connection);
+            if (schema.isEmpty()) {
+                return Optional.empty();
+            }
+            FeatureTable table = new FeatureTable(schema.get());
+            return Warehouse.list(connection, table::vector, ONE, contactId).stream()
+                    .findFirst();
+        });
+    }
+
+    /** Forgets contacts at once, before the next matrix is made without them. */
+    public void forget(List<String> contactIds) {
+        boolean hasMatrix = schema().isPresent();
+        warehouse.transaction("forgetting contacts", connection -> {
+            for (String contactId : contactIds) {
+                PredictiveTables.forget(connection, contactId);
+                if (hasMatrix) {
+                    Warehouse.update(connection, "DELETE FROM predictive.feature WHERE contact_id = ?", contactId);
+                }
+            }
+        });
+    }
+
+    private static FeatureValues values(FeatureVector vector, LocalDate asOf) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        int[] next = new int[2];
+        vector.schema().features().forEach(feature -> {
+            switch (feature.type()) {
+                case NUMERIC -> {
+                    double number = vector.numeric(next[0]++);
+                    if (!Double.isNaN(number)) {
+                        values.put(feature.name(), number);
+                    }
+                }
+                case NOMINAL -> {
+                    String word = vector.nominal(next[1]++);
+                    if (!word.isEmpty()) {
+                        values.put(feature.name(), word);
+                    }
+                }
+            }
+        });
+        return new FeatureValues(vector.contactId(), asOf, values);
+    }
+
+    private record Stored(Warehouse warehouse, FeatureSchema schema) implements FeatureVectors {
+
+        @Override
+        public void forEach(Consumer<FeatureVector> sink) {
+            warehouse.transaction("reading the features", connection -> {
+                schema.require(FeatureTable.storedSchema(connection).orElse(schema));
+                read(connection, new FeatureTable(schema), sink);
+            });
+        }
+
+        private static void read(Connection connection, FeatureTable table, Consumer<FeatureVector> sink)
+                throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement(ALL);
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    sink.accept(table.vector(rows));
+                }
+            }
+        }
+    }
+}

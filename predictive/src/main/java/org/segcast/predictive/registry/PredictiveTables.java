@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.predictive.registry;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The tables, made if missing, all in the schema {@code predictive}. Can be deleted and inferred again, but for the histories. */
+final class PredictiveTables {
+
+    /** The matrix itself, {@code predictive.feature}, is made with each replacement, since its columns depend on the attributes. */
+    static final List<String> DEFINITIONS = List.of(
+            "CREATE SCHEMA IF NOT EXISTS predictive",
+            "CREATE TABLE IF NOT EXISTS predictive.feature_matrix (as_of DATE NOT NULL, version INTEGER NOT NULL)",
+            "CREATE TABLE IF NOT EXISTS predictive.feature_schema (position INTEGER NOT NULL, name VARCHAR NOT NULL,"
+                    + " type VARCHAR NOT NULL, unit VARCHAR NOT NULL, description VARCHAR NOT NULL)",
+            "CREATE TABLE IF NOT EXISTS predictive.membership (kind VARCHAR NOT NULL, contact_id VARCHAR NOT NULL,"
+                    + " segment VARCHAR NOT NULL, as_of DATE NOT NULL)",
+            "CREATE TABLE IF NOT EXISTS predictive.membership_history (kind VARCHAR NOT NULL, contact_id VARCHAR NOT NULL,"
+                    + " as_of DATE NOT NULL, from_segment VARCHAR NOT NULL, to_segment VARCHAR NOT NULL, cause VARCHAR NOT NULL)",
+            "CREATE TABLE IF NOT EXISTS predictive.score (objective VARCHAR NOT NULL, contact_id VARCHAR NOT NULL,"
+                    + " segment VARCHAR NOT NULL, probability DOUBLE NOT NULL, band VARCHAR NOT NULL, percentile INTEGER NOT NULL,"
+                    + " model_id VARCHAR NOT NULL, as_of DATE NOT NULL, reason VARCHAR NOT NULL, reasons VARCHAR NOT NULL)",
+            "CREATE TABLE IF NOT EXISTS predictive.score_history (objective VARCHAR NOT NULL, contact_id VARCHAR NOT NULL,"
+                    + " as_of DATE NOT NULL, probability DOUBLE NOT NULL, band VARCHAR NOT NULL, model_id VARCHAR NOT NULL)");
+
+    private static final List<String> OF_CONTACTS =
+            List.of("membership", "membership_history", "score", "score_history");
+
+    private PredictiveTables() {}
+
+    /** Forgets everybody who is not in the matrix: who objected to profiling leaves no trace in any of our tables. */
+    static void forgetAllOutsideTheMatrix(Connection connection) throws SQLException {
+        for (String table : OF_CONTACTS) {
+            Warehouse.execute(
+                    connection,
+                    "DELETE FROM predictive." + table + " AS t WHERE NOT EXISTS"
+                            + " (SELECT 1 FROM predictive.feature AS f WHERE f.contact_id = t.contact_id)");
+        }
+    }
+
+    static void forget(Connection connection, String contactId) throws SQLException {
+        for (String table : OF_CONTACTS) {
+            Warehouse.update(connection, "DELETE FROM predictive." + table + " WHERE contact_id = ?", contactId);
+        }
+    }
+}
