@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.predictive.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** The port over a list: contacts by ascending id, orders sorted by date as they are read. */
+public final class InMemoryHistories implements PurchaseHistories {
+
+    private final List<AttributeDefinition> attributes;
+    private final Map<String, ContactProfile> contacts = new TreeMap<>();
+    private final Map<String, List<Purchase>> purchases = new TreeMap<>();
+
+    public InMemoryHistories(AttributeDefinition... attributes) {
+        this.attributes = List.of(attributes);
+    }
+
+    public InMemoryHistories contact(String id, Map<String, String> values) {
+        contacts.put(id, new ContactProfile(id, values));
+        return this;
+    }
+
+    public InMemoryHistories order(String contactId, LocalDate date, double amount, PurchaseLine... lines) {
+        contacts.computeIfAbsent(contactId, id -> new ContactProfile(id, Map.of()));
+        List<Purchase> known = purchases.computeIfAbsent(contactId, id -> new ArrayList<>());
+        known.add(new Purchase(contactId + "/" + known.size(), date, amount, List.of(lines)));
+        return this;
+    }
+
+    @Override
+    public List<AttributeDefinition> attributes() {
+        return attributes;
+    }
+
+    @Override
+    public void forEach(LocalDate asOf, Consumer<PurchaseHistory> sink) {
+        contacts.forEach((id, contact) -> sink.accept(new PurchaseHistory(
+                contact,
+                purchases.getOrDefault(id, List.of()).stream()
+                        .filter(purchase -> !purchase.date().isAfter(asOf))
+                        .sorted(Comparator.comparing(Purchase::date))
+                        .toList())));
+    }
+}
