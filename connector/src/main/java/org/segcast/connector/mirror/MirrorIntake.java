@@ -47,6 +47,14 @@ public final class MirrorIntake {
         }
     }
 
+    /** Records merged so far, lines and responses too: what a read of everything may expect. */
+    public long size() {
+        try (MirrorSession session = MirrorSession.open(warehouse)) {
+            return session.number("SELECT (SELECT count(*) FROM mirror.contact) + (SELECT count(*) FROM mirror.orders)"
+                    + " + (SELECT count(*) FROM mirror.order_line) + (SELECT count(*) FROM mirror.response)");
+        }
+    }
+
     /** The unfinished read of this kind, where a sync was interrupted. */
     public Optional<ReadPlace> interrupted(RecordKind kind) {
         try (MirrorSession session = MirrorSession.open(warehouse)) {

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.connector.push;
+
+import java.util.List;
+import java.util.Objects;
+import org.segcast.connector.spi.MarkChanges;
+import org.segcast.connector.spi.TagDefinition;
+
+/**
+ * The differences between what should be and what the CRM holds, to be shown before they are sent.
+ *
+ * @param tags every tag of ours, to be prepared in the CRM
+ * @param changes what would be written
+ * @param differences per tag, unchanged ones too, in the order of the tags; tags we no longer have last
+ * @param scores how many scores would be new, changed, cleared
+ * @param contacts how many contacts would be touched at all
+ * @param fingerprint the same for the same changes, another for others: an approval names it
+ */
+public record PushPlan(
+        List<TagDefinition> tags,
+        MarkChanges changes,
+        List<TagDifference> differences,
+        ScoreDifference scores,
+        int contacts,
+        String fingerprint) {
+
+    /** @param sample a few contact ids among them, at most five */
+    public record ScoreDifference(int added, int changed, int cleared, List<String> sample) {
+        public ScoreDifference {
+            sample = List.copyOf(sample);
+        }
+    }
+
+    public PushPlan {
+        tags = List.copyOf(tags);
+        Objects.requireNonNull(changes, "changes");
+        differences = List.copyOf(differences);
+        Objects.requireNonNull(scores, "scores");
+        Objects.requireNonNull(fingerprint, "fingerprint");
+    }
+
+    public boolean isEmpty() {
+        return changes.isEmpty();
+    }
+}

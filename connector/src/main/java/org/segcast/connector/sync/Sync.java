@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.connector.sync;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.segcast.connector.mirror.MergeResult;
+import org.segcast.connector.mirror.Mirror;
+import org.segcast.connector.mirror.MirrorIntake;
+import org.segcast.connector.mirror.ReadPlace;
+import org.segcast.connector.spi.Capability;
+import org.segcast.connector.spi.HostCrm;
+import org.segcast.connector.spi.Page;
+import org.segcast.connector.spi.PageRequest;
+import org.segcast.connector.spi.ProgressListener;
+import org.segcast.connector.spi.RecordKind;
+
+/**
+ * Reads a CRM page by page and merges what it read at the end, in one transaction. Where the CRM reads changes, from the cursor minus an overlap, and then
+ * compares ids to find what was deleted; elsewhere everything. Stopped or killed between two pages, the mirror is as before, and a CRM that reads changes goes
+ * on behind the last page staged; a file is read again, for it may be another one by now.
+ */
+public final class Sync {
+    private final HostCrm crm;
+    private final MirrorIntake intake;
+    private final SyncSettings settings;
+
+    public Sync(HostCrm crm, Mirror mirror, SyncSettings settings) {
+        this.crm = crm;
+        this.intake = mirror.intake();
+        this.settings = settings;
+    }
+
+    /**
+     * @param startedAt now; no cursor moves beyond it
+     * @param progress told after every page, in records; it may stop the sync by throwing
+     */
+    public SyncResult run(Instant startedAt, ProgressListener progress) {
+        intake.follow(crm.describe());
+        RejectedRecords rejected = new RejectedRecords(settings.rejectedKept());
+        Pages pages = new Pages(startedAt, progress, rejected);
+        long contacts = pages.read(RecordKind.CONTACT, true, crm::contacts, intake::contacts);
+        long orders = pages.read(RecordKind.ORDER, true, crm::orders, intake::orders);
+        pages.read(RecordKind.ORDER_LINE, false, crm::orderLines, intake::orderLines);
+        pages.read(RecordKind.RESPONSE, false, crm::responses, intake::responses);
+        if (readsChanges()) {
+            intake.existing(RecordKind.CONTACT, crm.ids(RecordKind.CONTACT));
+            intake.existing(RecordKind.ORDER, crm.ids(RecordKind.ORDER));
+        }
+        MergeResult merged = intake.merge(rejected);
+        progress.progress(pages.done, pages.done);
+        return new SyncResult(contacts, orders, merged.changed(), merged.deleted(), rejected.count(), rejected.kept());
+    }
+
+    private boolean readsChanges() {
+        return crm.capabilities().contains(Capability.READS_CHANGES);
+    }
+
+    /** The reads of one run, one kind behind the other. */
+    private final class Pages {
+        private final Instant startedAt;
+        private final ProgressListener progress;
+        private final RejectedRecords rejected;
+        private final long expected;
+        private long done;
+
+        Pages(Instant startedAt, ProgressListener progress, RejectedRecords rejected) {
+            this.startedAt = startedAt;
+            this.progress = progress;
+            this.rejected = rejected;
+            this.expected = readsChanges() ? 0 : intake.size();
+        }
+
+        <R> long read(
+                RecordKind kind,
+                boolean byChange,
+                Function<PageRequest, Page<R>> source,
+                BiFunction<ReadPlace, Page<R>, ReadPlace> stage) {
+            ReadPlace place = start(kind, byChange && readsChanges());
+            done += place.records();
+            while (!place.complete()) {
+                Page<R> page =
+                        source.apply(new PageRequest(place.changedSince(), place.nextPage(), settings.pageSize()));
+                page.rejected().forEach(rejected);
+                long before = place.records();
+                place = stage.apply(place, page);
+                done += place.records() - before;
+                progress.progress(done, Math.max(done, expected));
+            }
+            return place.records();
+        }
+
+        private ReadPlace start(RecordKind kind, boolean byChange) {
+            Optional<ReadPlace> interrupted = byChange ? intake.interrupted(kind) : Optional.empty();
+            Optional<Instant> since =
+                    byChange ? intake.cursor(kind).map(at -> at.minus(settings.overlap())) : Optional.empty();
+            return interrupted.orElseGet(() -> intake.begin(kind, since, startedAt));
+        }
+    }
+}
