@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.connector.spi;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** A CRM in memory that passes the contract; tests change what it holds between two reads. */
+public final class FakeCrm implements HostCrm {
+    private final Set<Capability> capabilities;
+    private final TreeMap<String, ContactRecord> contacts = new TreeMap<>();
+    private final TreeMap<String, OrderRecord> orders = new TreeMap<>();
+    private final List<CampaignResponse> responses = new ArrayList<>();
+    private final Map<String, TagDefinition> prepared = new TreeMap<>();
+    private final Map<String, Set<String>> tags = new TreeMap<>();
+    private final Map<String, ScoreMark> scores = new TreeMap<>();
+    private final List<PageRequest> requests = new ArrayList<>();
+
+    public FakeCrm(Capability... capabilities) {
+        this.capabilities = EnumSet.noneOf(Capability.class);
+        this.capabilities.addAll(List.of(capabilities));
+    }
+
+    public FakeCrm with(ContactRecord... some) {
+        for (ContactRecord contact : some) {
+            contacts.put(contact.id(), contact);
+        }
+        return this;
+    }
+
+    public FakeCrm with(OrderRecord... some) {
+        for (OrderRecord order : some) {
+            orders.put(order.id(), order);
+        }
+        return this;
+    }
+
+    public FakeCrm with(CampaignResponse response) {
+        responses.add(response);
+        return this;
+    }
+
+    public void delete(String id) {
+        contacts.remove(id);
+        orders.remove(id);
+    }
+
+    /** Everything asked for so far, contacts and orders. */
+    public List<PageRequest> requests() {
+        return requests;
+    }
+
+    @Override
+    public String describe() {
+        return "a CRM in memory";
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return capabilities;
+    }
+
+    @Override
+    public ConnectionCheck check() {
+        return new ConnectionCheck(List.of(ConnectionCheck.Step.holds("memory", "is there")));
+    }
+
+    @Override
+    public Page<ContactRecord> contacts(PageRequest request) {
+        return page(contacts, ContactRecord::changedAt, request);
+    }
+
+    @Override
+    public Page<OrderRecord> orders(PageRequest request) {
+        return page(orders, OrderRecord::changedAt, request);
+    }
+
+    private <R> Page<R> page(TreeMap<String, R> all, Function<R, Optional<Instant>> changedAt, PageRequest request) {
+        requests.add(request);
+        List<R> records = new ArrayList<>();
+        for (Map.Entry<String, R> entry :
+                all.tailMap(request.afterId().orElse(""), false).entrySet()) {
+            if (changedSince(changedAt.apply(entry.getValue()), request)) {
+                records.add(entry.getValue());
+            }
+            if (records.size() == request.size()) {
+                return new Page<>(records, List.of(), Optional.of(entry.getKey()));
+            }
+        }
+        return new Page<>(records, List.of(), Optional.empty());
+    }
+
+    private boolean changedSince(Optional<Instant> changedAt, PageRequest request) {
+        return request.changedSince()
+                .map(since -> changedAt.map(at -> !at.isBefore(since)).orElse(true))
+                .orElse(true);
+    }
+
+    @Override
+    public Page<CampaignResponse> responses(PageRequest request) {
+        return new Page<>(responses, List.of(), Optional.empty());
+    }
+
+    @Override
+    public Set<String> ids(RecordKind kind) {
+        return new TreeSet<>(kind == RecordKind.CONTACT ? contacts.keySet() : orders.keySet());
+    }
+
+    @Override
+    public HeldMarks heldMarks() {
+        Map<String, Set<String>> held = new HashMap<>();
+        tags.forEach((key, members) -> {
+            if (!members.isEmpty()) {
+                held.put(key, Set.copyOf(members));
+            }
+        });
+        return new HeldMarks(held, scores);
+    }
+
+    @Override
+    public void prepare(List<TagDefinition> definitions) {
+        definitions.forEach(tag -> prepared.put(tag.key(), tag));
+    }
+
+    @Override
+    public PushReceipt push(MarkChanges changes, ProgressListener progress) {
+        List<RejectedRecord> rejected = new ArrayList<>();
+        for (MarkChanges.TagChange change : changes.tags()) {
+            Set<String> members = tags.computeIfAbsent(change.tag().key(), key -> new TreeSet<>());
+            change.added().stream().filter(id -> known(id, rejected)).forEach(members::add);
+            members.removeAll(change.removed());
+        }
+        changes.scores().forEach((id, mark) -> {
+            if (known(id, rejected)) {
+                scores.put(id, mark);
+            }
+        });
+        changes.cleared().forEach(scores::remove);
+        progress.progress(changes.size(), changes.size());
+        return new PushReceipt(changes.size() - rejected.size(), 1, rejected);
+    }
+
+    private boolean known(String id, List<RejectedRecord> rejected) {
+        if (!contacts.containsKey(id)) {
+            rejected.add(new RejectedRecord(RecordKind.CONTACT, id, OptionalInt.empty(), "contact " + id + " is gone"));
+        }
+        return contacts.containsKey(id);
+    }
+
+    @Override
+    public Optional<URI> contactPage(String contactId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        // memory needs no closing
+    }
+}

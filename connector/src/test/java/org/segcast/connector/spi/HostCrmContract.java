@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.connector.spi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.segcast.connector.spi.Records.contact;
+import static org.segcast.connector.spi.Records.line;
+import static org.segcast.connector.spi.Records.order;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.segcast.connector.spi.MarkChanges.TagChange;
+import org.segcast.connector.spi.OrderRecord.OrderState;
+
+/**
+ * What every {@link HostCrm} keeps. Inherit it and say in {@link #crmWith} how to put records into the CRM; a CRM that gives its own ids translates those used here, and
+ * one that cannot be emptied may hold other contacts beside them, but none of our marks. What a CRM does not declare is not tested.
+ */
+public abstract class HostCrmContract {
+    private static final TagDefinition GOLD = new TagDefinition("contract-gold", "Contract Gold", 3);
+    private static final TagDefinition BLUE = new TagDefinition("contract-blue", "Contract Blue", 4);
+    private static final ScoreMark SCORE = new ScoreMark("Champions", 73.4, "ordered 5 days ago");
+
+    /**
+     * A CRM with records in it.
+     *
+     * @param contactId the CRM's id of a contact by the id used in this contract; the same way orderId
+     */
+    public record Seeded(HostCrm crm, UnaryOperator<String> contactId, UnaryOperator<String> orderId) {
+        /** Where the CRM takes ids as they are given. */
+        public static Seeded asGiven(HostCrm crm) {
+            return new Seeded(crm, UnaryOperator.identity(), UnaryOperator.identity());
+        }
+    }
+
+    private final List<HostCrm> opened = new ArrayList<>();
+
+    /** A CRM that holds these contacts and orders (with their lines, where declared) and none of our marks. Called once or twice per test. */
+    protected abstract Seeded crmWith(List<ContactRecord> contacts, List<OrderRecord> orders);
+
+    /** Opens the same CRM once more, as after a restart. */
+    protected abstract HostCrm again(HostCrm crm);
+
+    /** The id of a contact that the CRM has not. */
+    protected String unknownContactId() {
+        return "999999999";
+    }
+
+    /** Gives the contact a tag that is not ours and answers how to see that it still has it; empty where the CRM has no other tags. */
+    protected Optional<BooleanSupplier> foreignTag(Seeded seeded, String contactId) {
+        return Optional.empty();
+    }
+
+    @AfterEach
+    void close_what_was_opened() {
+        opened.forEach(HostCrm::close);
+    }
+
+    @Test
+    void pages_tell_every_contact_once() {
+        Seeded seeded = five();
+        List<String> told = new ArrayList<>();
+        everything(seeded.crm()::contacts, 2).forEach(contact -> told.add(contact.id()));
+        assertEquals(told.size(), new HashSet<>(told).size(), "no contact twice");
+        assertTrue(told.containsAll(ids(seeded, "1", "2", "3", "4", "5")), "no contact skipped: " + told);
+    }
+
+    @Test
+    void pages_of_any_size_tell_the_same() {
+        Seeded seeded = five();
+        assertEquals(everything(seeded.crm()::contacts, 1), everything(seeded.crm()::contacts, 1000));
+        assertEquals(everything(seeded.crm()::orders, 1), everything(seeded.crm()::orders, 1000));
+    }
+
+    @Test
+    void a_page_can_be_asked_for_again_after_a_restart() {
+        Seeded seeded = five();
+        PageRequest first = PageRequest.first(Optional.empty(), 2);
+        String place = seeded.crm().contacts(first).nextAfterId().orElseThrow();
+        Page<ContactRecord> second = seeded.crm().contacts(first.after(place));
+        HostCrm restarted = remember(again(seeded.crm()));
+        assertEquals(second.records(), restarted.contacts(first.after(place)).records());
+    }
+
+    @Test
+    void a_contact_is_told_as_it_is() {
+        Seeded seeded = seeded(
+                List.of(contact("1", "Łódź <b>& Søn</b>"), contact("2", "No Mail", new Consent(false, true), Map.of())),
+                List.of());
+        Map<String, ContactRecord> told = byId(seeded.crm());
+        ContactRecord first = told.get(seeded.contactId().apply("1"));
+        assertEquals("Łódź <b>& Søn</b>", first.name());
+        assertEquals(Optional.of("1@example.org"), first.email());
+        assertEquals(Consent.GIVEN, first.consent());
+        assertTrue(first.active());
+        assertFalse(told.get(seeded.contactId().apply("2")).consent().email());
+    }
+
+    @Test
+    void an_order_is_told_as_it_is() {
+        Seeded seeded = seeded(
+                List.of(contact("1", "Ada")),
+                List.of(
+                        order("7", "1", "2025-03-01T10:15:30", "12.50"),
+                        order("8", "1", "2025-03-02", "9.99", OrderState.CANCELLED, List.of())));
+        Map<String, OrderRecord> told = new HashMap<>();
+        everything(seeded.crm()::orders, 100).forEach(order -> told.put(order.id(), order));
+        OrderRecord seventh = told.get(seeded.orderId().apply("7"));
+        assertEquals(seeded.contactId().apply("1"), seventh.contactId());
+        assertEquals("2025-03-01T10:15:30", seventh.orderedAt().toString());
+        assertEquals(0, new BigDecimal("12.50").compareTo(seventh.amount()));
+        assertEquals(OrderState.CONFIRMED, seventh.state());
+        assertEquals(OrderState.CANCELLED, told.get(seeded.orderId().apply("8")).state());
+    }
+
+    @Test
+    void lines_come_with_their_orders_or_beside_them() {
+        Seeded seeded = seeded(
+                List.of(contact("1", "Ada")),
+                List.of(order(
+                        "7", "1", "2025-03-01", "30", OrderState.CONFIRMED, List.of(line("Tent", "Camping", "30")))));
+        assumeTrue(seeded.crm().capabilities().contains(Capability.ORDER_LINES), "declares no order lines");
+        List<String> products = new ArrayList<>();
+        everything(seeded.crm()::orders, 100).stream()
+                .filter(order -> order.id().equals(seeded.orderId().apply("7")))
+                .forEach(order -> order.lines().forEach(line -> products.add(line.product())));
+        everything(seeded.crm()::orderLines, 100).stream()
+                .filter(loose -> loose.orderId().equals(seeded.orderId().apply("7")))
+                .forEach(loose -> products.add(loose.line().product()));
+        assertEquals(1, products.size(), "one line: " + products);
+        assertTrue(products.get(0).contains("Tent"), products.get(0));
+    }
+
+    @Test
+    void ids_are_those_that_pages_tell() {
+        Seeded seeded = five();
+        assertEquals(byId(seeded.crm()).keySet(), seeded.crm().ids(RecordKind.CONTACT));
+        Set<String> orders = new HashSet<>();
+        everything(seeded.crm()::orders, 1000).forEach(order -> orders.add(order.id()));
+        assertEquals(orders, seeded.crm().ids(RecordKind.ORDER));
+    }
+
+    @Test
+    void reading_changes_leaves_out_what_changed_earlier() {
+        Seeded seeded = five();
+        assumeTrue(seeded.crm().capabilities().contains(Capability.READS_CHANGES), "declares no reading of changes");
+        PageRequest since2000 = PageRequest.first(Optional.of(Instant.parse("2000-01-01T00:00:00Z")), 1000);
+        PageRequest since2100 = PageRequest.first(Optional.of(Instant.parse("2100-01-01T00:00:00Z")), 1000);
+        Set<String> changed = new HashSet<>();
+        everything(seeded.crm()::contacts, since2000).forEach(contact -> changed.add(contact.id()));
+        assertTrue(changed.containsAll(ids(seeded, "1", "2", "3", "4", "5")));
+        assertEquals(List.of(), everything(seeded.crm()::contacts, since2100));
+        assertEquals(List.of(), everything(seeded.crm()::orders, since2100));
+    }
+
+    @Test
+    void an_empty_crm_is_read_and_written_like_any_other() {
+        Seeded seeded = seeded(List.of(), List.of());
+        everything(seeded.crm()::contacts, 10);
+        everything(seeded.crm()::orders, 10);
+        seeded.crm().prepare(List.of(GOLD));
+        assertTrue(seeded.crm()
+                .push(new MarkChanges(List.of(), Map.of(), Set.of()), ProgressListener.SILENT)
+                .rejected()
+                .isEmpty());
+        assertEquals(HeldMarks.NONE, seeded.crm().heldMarks());
+    }
+
+    @Test
+    void a_reachable_crm_passes_its_own_check() {
+        ConnectionCheck check = five().crm().check();
+        assertTrue(check.ok(), check.toString());
+    }
+
+    @Test
+    void preparing_again_changes_nothing() {
+        Seeded seeded = five();
+        seeded.crm().prepare(List.of(GOLD, BLUE));
+        seeded.crm().push(gold(seeded, "1", "2"), ProgressListener.SILENT);
+        HeldMarks before = seeded.crm().heldMarks();
+        seeded.crm().prepare(List.of(GOLD, BLUE));
+        assertEquals(before, seeded.crm().heldMarks());
+    }
+
+    @Test
+    void held_marks_are_what_was_pushed_also_after_a_restart() {
+        Seeded seeded = five();
+        seeded.crm().prepare(List.of(GOLD, BLUE));
+        seeded.crm().push(gold(seeded, "1", "2"), ProgressListener.SILENT);
+        HeldMarks expected = new HeldMarks(
+                Map.of(GOLD.key(), Set.copyOf(ids(seeded, "1", "2"))),
+                Map.of(seeded.contactId().apply("1"), SCORE));
+        assertEquals(expected, seeded.crm().heldMarks());
+        assertEquals(expected, remember(again(seeded.crm())).heldMarks());
+    }
+
+    @Test
+    void pushing_again_changes_nothing() {
+        Seeded seeded = five();
+        seeded.crm().prepare(List.of(GOLD, BLUE));
+        seeded.crm().push(gold(seeded, "1", "2"), ProgressListener.SILENT);
+        HeldMarks before = seeded.crm().heldMarks();
+        PushReceipt repeated = seeded.crm().push(gold(seeded, "1", "2"), ProgressListener.SILENT);
+        assertEquals(List.of(), repeated.rejected());
+        assertEquals(before, seeded.crm().heldMarks());
+    }
+
+    @Test
+    void marks_are_taken_away_again() {
+        Seeded seeded = five();
+        seeded.crm().prepare(List.of(GOLD, BLUE));
+        seeded.crm().push(gold(seeded, "1", "2"), ProgressListener.SILENT);
+        TagChange less = new TagChange(GOLD, Set.of(), Set.copyOf(ids(seeded, "1", "2")));
+        Set<String> cleared = Set.of(seeded.contactId().apply("1"));
+        seeded.crm().push(new MarkChanges(List.of(less), Map.of(), cleared), ProgressListener.SILENT);
+        assertEquals(HeldMarks.NONE, seeded.crm().heldMarks());
+    }
+
+    @Test
+    void a_contact_that_is_gone_sinks_only_itself() {
+        Seeded seeded = five();
+        seeded.crm().prepare(List.of(GOLD));
+        Set<String> added = Set.of(seeded.contactId().apply("1"), unknownContactId());
+        Map<String, ScoreMark> scores = Map.of(seeded.contactId().apply("1"), SCORE, unknownContactId(), SCORE);
+        MarkChanges changes = new MarkChanges(List.of(new TagChange(GOLD, added, Set.of())), scores, Set.of());
+        PushReceipt receipt = seeded.crm().push(changes, ProgressListener.SILENT);
+        assertTrue(receipt.rejected().stream().allMatch(gone -> gone.id().equals(unknownContactId())));
+        assertFalse(receipt.rejected().isEmpty());
+        assertEquals(
+                Set.of(seeded.contactId().apply("1")),
+                seeded.crm().heldMarks().tags().get(GOLD.key()));
+        assertEquals(
+                Set.of(seeded.contactId().apply("1")),
+                seeded.crm().heldMarks().scores().keySet());
+    }
+
+    @Test
+    void tags_of_others_stay() {
+        Seeded seeded = five();
+        String contact = seeded.contactId().apply("1");
+        Optional<BooleanSupplier> foreign = foreignTag(seeded, contact);
+        assumeTrue(foreign.isPresent(), "has no tags of others");
+        seeded.crm().prepare(List.of(GOLD));
+        seeded.crm().push(gold(seeded, "1"), ProgressListener.SILENT);
+        TagChange less = new TagChange(GOLD, Set.of(), Set.of(contact));
+        seeded.crm().push(new MarkChanges(List.of(less), Map.of(), Set.of(contact)), ProgressListener.SILENT);
+        assertEquals(HeldMarks.NONE, seeded.crm().heldMarks());
+        assertTrue(foreign.get().getAsBoolean(), "the other tag is still there");
+    }
+
+    @Test
+    void progress_ends_where_the_total_is() {
+        Seeded seeded = five();
+        seeded.crm().prepare(List.of(GOLD));
+        List<long[]> told = new ArrayList<>();
+        seeded.crm().push(gold(seeded, "1", "2"), (done, total) -> told.add(new long[] {done, total}));
+        long[] last = told.get(told.size() - 1);
+        assertEquals(last[1], last[0]);
+        assertTrue(told.stream().allMatch(step -> step[0] <= step[1]));
+    }
+
+    private Seeded five() {
+        List<ContactRecord> contacts = new ArrayList<>();
+        List<OrderRecord> orders = new ArrayList<>();
+        for (int i = 1; i <= 5; i++) {
+            contacts.add(contact(Integer.toString(i), "Contact " + i));
+            orders.add(order(Integer.toString(100 + i), Integer.toString(i), "2025-02-0" + i, "10.00"));
+        }
+        return seeded(contacts, orders);
+    }
+
+    private Seeded seeded(List<ContactRecord> contacts, List<OrderRecord> orders) {
+        Seeded seeded = crmWith(contacts, orders);
+        remember(seeded.crm());
+        return seeded;
+    }
+
+    private HostCrm remember(HostCrm crm) {
+        opened.add(crm);
+        return crm;
+    }
+
+    /** Gold for these, and a score for the first. */
+    private static MarkChanges gold(Seeded seeded, String... contacts) {
+        List<String> members = ids(seeded, contacts);
+        return new MarkChanges(
+                List.of(new TagChange(GOLD, Set.copyOf(members), Set.of())), Map.of(members.get(0), SCORE), Set.of());
+    }
+
+    private static List<String> ids(Seeded seeded, String... contacts) {
+        return List.of(contacts).stream().map(seeded.contactId()).toList();
+    }
+
+    private static Map<String, ContactRecord> byId(HostCrm crm) {
+        Map<String, ContactRecord> byId = new HashMap<>();
+        everything(crm::contacts, 1000).forEach(contact -> byId.put(contact.id(), contact));
+        return byId;
+    }
+
+    protected static <R> List<R> everything(Function<PageRequest, Page<R>> source, int size) {
+        return everything(source, PageRequest.first(Optional.empty(), size));
+    }
+
+    protected static <R> List<R> everything(Function<PageRequest, Page<R>> source, PageRequest first) {
+        List<R> all = new ArrayList<>();
+        Page<R> page = source.apply(first);
+        all.addAll(page.records());
+        while (page.nextAfterId().isPresent()) {
+            page = source.apply(first.after(page.nextAfterId().get()));
+            all.addAll(page.records());
+        }
+        return all;
+    }
+}
