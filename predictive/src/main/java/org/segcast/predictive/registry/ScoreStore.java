@@ -73,6 +73,17 @@ public final class ScoreStore {
                 .get(0);
     }
 
+    /** How many customers the scores expect to respond: their chances added up. */
+    public double expectedResponders(String objective) {
+        return warehouse
+                .list(
+                        "adding up scores",
+                        row -> row.getDouble(1),
+                        "SELECT coalesce(sum(probability), 0) FROM predictive.score WHERE objective = ?",
+                        objective)
+                .get(0);
+    }
+
     /** By ascending contact id. */
     public Scores scores(String objective) {
         return sink -> forEachRow(objective, row -> sink.accept(score(row)));
