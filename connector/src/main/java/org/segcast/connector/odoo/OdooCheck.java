@@ -128,7 +128,7 @@ final class OdooCheck {
 
     private String contacts() {
         OdooConsents consents = new OdooConsents(client, config.noProfilingTag());
-        new OdooContacts(client, scope, consents).page(PageRequest.first(Optional.empty(), 1));
+        new OdooContacts(client, scope, consents).rows(PageRequest.first(Optional.empty(), 1));
         return count("res.partner", scope.contacts().and("active", "=", true))
                 + " contacts can be read, beside archived ones";
     }

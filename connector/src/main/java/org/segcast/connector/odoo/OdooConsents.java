@@ -3,11 +3,11 @@ package org.segcast.connector.odoo;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.segcast.connector.spi.Consent;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.SegcastException;
@@ -25,6 +25,7 @@ import org.segcast.connector.spi.SegcastException;
 final class OdooConsents {
     private final OdooClient client;
     private final String noProfilingTag;
+    private final Map<Instant, List<List<Object>>> changes = new HashMap<>();
     private Set<Integer> objectors = Set.of();
     private Set<String> leftLists = Set.of();
     private boolean known;
@@ -36,19 +37,18 @@ final class OdooConsents {
 
     void forget() {
         known = false;
+        changes.clear();
     }
 
-    private void learn() {
+    void learn() {
         if (!known) {
             objectors = readObjectors();
-            leftLists = emails(
-                    "mailing.contact", "email_normalized", OdooDomain.all().and("subscription_ids.opt_out", "=", true));
+            leftLists = listEmails(OdooDomain.all().and("subscription_ids.opt_out", "=", true));
             known = true;
         }
     }
 
     Consent of(OdooRow partner) {
-        learn();
         boolean optedOut = partner.flag("is_blacklisted")
                 || partner.text("email_normalized").filter(leftLists::contains).isPresent();
         return new Consent(!optedOut, !objectors.contains(partner.id()));
@@ -59,28 +59,27 @@ final class OdooConsents {
      * the tag's side is noticed by the next full read only, which errs on the side of the person.
      */
     List<List<Object>> changedSince(Instant since) {
-        learn();
+        return changes.computeIfAbsent(since, this::readChanges);
+    }
+
+    private List<List<Object>> readChanges(Instant since) {
+        List<Object> recent = OdooDomain.since("write_date", since);
         List<List<Object>> terms = new ArrayList<>();
         terms.add(OdooDomain.term("id", "in", objectors));
-        OdooDomain lists = OdooDomain.all();
-        Set<String> emails = new HashSet<>(emails(
-                "mailing.contact",
-                "email_normalized",
-                lists.and("subscription_ids", "any", List.of(OdooDomain.since("write_date", since)))));
+        Set<String> emails =
+                new HashSet<>(listEmails(OdooDomain.all().and("subscription_ids", "any", List.of(recent))));
         try {
-            emails.addAll(readEmails(
-                    "mail.blacklist",
-                    "email",
-                    OdooDomain.alsoArchived().andAny(List.of(OdooDomain.since("write_date", since)))));
+            emails.addAll(
+                    emails("mail.blacklist", "email", OdooDomain.alsoArchived().andAny(List.of(recent))));
         } catch (SegcastException e) {
-            terms.add(orBlacklisted(e));
+            terms.add(anyBlacklisted(e));
         }
         terms.add(OdooDomain.term("email_normalized", "in", emails));
         return terms;
     }
 
     /** Without the right to read the blacklist all its members are read again: new ones are seen, those taken off are not. */
-    private static List<Object> orBlacklisted(SegcastException refused) {
+    private static List<Object> anyBlacklisted(SegcastException refused) {
         if (refused.code() != ErrorCode.RIGHTS_MISSING) {
             throw refused;
         }
@@ -88,14 +87,8 @@ final class OdooConsents {
     }
 
     private Set<Integer> readObjectors() {
-        List<Integer> tags = client.ids(
-                "res.partner.category",
-                "search",
-                Map.of(
-                        "domain",
-                        OdooDomain.alsoArchived()
-                                .and("name", "=ilike", literal(noProfilingTag))
-                                .terms()));
+        OdooDomain named = OdooDomain.alsoArchived().and("name", "=ilike", literal(noProfilingTag));
+        List<Integer> tags = client.ids("res.partner.category", "search", Map.of("domain", named.terms()));
         if (tags.isEmpty()) {
             return Set.of();
         }
@@ -110,27 +103,23 @@ final class OdooConsents {
         return found;
     }
 
-    /** Empty where the module is not installed or its lists are closed to this user. */
-    private Set<String> emails(String model, String field, OdooDomain domain) {
-        return orNone(() -> readEmails(model, field, domain));
-    }
-
-    private Set<String> readEmails(String model, String field, OdooDomain domain) {
-        Set<String> found = new HashSet<>();
-        OdooQuery.read(client, model, domain, field)
-                .forEach(row -> row.text(field).ifPresent(found::add));
-        return found;
-    }
-
-    private static Set<String> orNone(Supplier<Set<String>> read) {
+    /** None where Email Marketing is not installed or its lists are closed to this user. */
+    private Set<String> listEmails(OdooDomain domain) {
         try {
-            return read.get();
+            return emails("mailing.contact", "email_normalized", domain);
         } catch (SegcastException e) {
             if (e.code() == ErrorCode.MODULE_MISSING || e.code() == ErrorCode.RIGHTS_MISSING) {
                 return Set.of();
             }
             throw e;
         }
+    }
+
+    private Set<String> emails(String model, String field, OdooDomain domain) {
+        Set<String> found = new HashSet<>();
+        OdooQuery.read(client, model, domain, field)
+                .forEach(row -> row.text(field).ifPresent(found::add));
+        return found;
     }
 
     private static String literal(String text) {

@@ -13,7 +13,7 @@ import org.segcast.connector.spi.PageRequest;
 import org.segcast.connector.spi.RecordKind;
 
 /** Reads partners as contacts. Tags of others are no attributes: people use them for anything, also for what must not be profiled. */
-final class OdooContacts {
+final class OdooContacts implements OdooReadAhead.Source<ContactRecord> {
     private static final List<String> FIELDS = List.of(
             "name",
             "email",
@@ -50,24 +50,28 @@ final class OdooContacts {
         this.industries = new OdooLookup(client, "res.partner.industry", "name");
     }
 
-    Page<ContactRecord> page(PageRequest request) {
+    @Override
+    public List<OdooRow> rows(PageRequest request) {
         if (request.afterId().isEmpty()) {
-            forget();
+            scope.forget();
+            consents.forget();
         }
-        List<OdooRow> rows = client.rows(
+        consents.learn();
+        return client.rows(
                 "res.partner", "search_read", new OdooQuery(domain(request), FIELDS, request.size()).arguments());
+    }
+
+    @Override
+    public Page<ContactRecord> page(PageRequest request, List<OdooRow> rows) {
+        if (request.afterId().isEmpty()) {
+            countries.forget();
+            states.forget();
+            industries.forget();
+        }
         countries.learn(rows.stream().map(row -> row.reference("country_id")));
         states.learn(rows.stream().map(row -> row.reference("state_id")));
         industries.learn(rows.stream().map(row -> row.reference("industry_id")));
         return OdooPages.page(request, rows, this::contact, RecordKind.CONTACT);
-    }
-
-    private void forget() {
-        scope.forget();
-        consents.forget();
-        countries.forget();
-        states.forget();
-        industries.forget();
     }
 
     private OdooDomain domain(PageRequest request) {

@@ -52,9 +52,8 @@ public final class OdooCrm implements HostCrm {
         this.client = new OdooClient(config, new OdooRetry(config.attempts(), jitter, pause));
         this.scope = new OdooScope(client);
         OdooConsents consents = new OdooConsents(client, config.noProfilingTag());
-        this.contacts =
-                new OdooReadAhead<>(background, new OdooContacts(client, new OdooScope(client), consents)::page);
-        this.orders = new OdooReadAhead<>(background, new OdooOrders(client)::page);
+        this.contacts = new OdooReadAhead<>(background, new OdooContacts(client, new OdooScope(client), consents));
+        this.orders = new OdooReadAhead<>(background, new OdooOrders(client));
         this.marks = new OdooMarks(client, config);
     }
 

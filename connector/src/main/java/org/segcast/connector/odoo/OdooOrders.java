@@ -16,7 +16,7 @@ import org.segcast.connector.spi.RecordKind;
  * yet. An order counts for the commercial entity of its partner; a partner who moved to another company takes the old orders along at the next
  * full read, because Odoo does not stamp them.
  */
-final class OdooOrders {
+final class OdooOrders implements OdooReadAhead.Source<OrderRecord> {
     private static final List<String> FIELDS =
             List.of("partner_id", "date_order", "amount_total", "currency_id", "state", "write_date");
 
@@ -32,14 +32,19 @@ final class OdooOrders {
         this.entities = new OdooLookup(client, "res.partner", "commercial_partner_id");
     }
 
-    Page<OrderRecord> page(PageRequest request) {
+    @Override
+    public List<OdooRow> rows(PageRequest request) {
+        return client.rows(
+                "sale.order", "search_read", new OdooQuery(domain(request), FIELDS, request.size()).arguments());
+    }
+
+    @Override
+    public Page<OrderRecord> page(PageRequest request, List<OdooRow> rows) {
         if (request.afterId().isEmpty()) {
             lines.forget();
             currencies.forget();
             entities.forget();
         }
-        List<OdooRow> rows = client.rows(
-                "sale.order", "search_read", new OdooQuery(domain(request), FIELDS, request.size()).arguments());
         currencies.learn(rows.stream().map(row -> row.reference("currency_id")));
         entities.learn(rows.stream().map(row -> row.reference("partner_id")));
         Map<Integer, List<OrderLineRecord>> linesByOrder =

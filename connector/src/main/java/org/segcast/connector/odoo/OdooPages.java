@@ -25,10 +25,15 @@ final class OdooPages {
                 rejected.add(new RejectedRecord(kind, Integer.toString(row.id()), OptionalInt.empty(), reason(e)));
             }
         }
-        Optional<String> next = rows.size() < request.size()
+        return new Page<>(records, rejected, next(request, rows).flatMap(PageRequest::afterId));
+    }
+
+    /** A full page may have another one behind it. */
+    static Optional<PageRequest> next(PageRequest request, List<OdooRow> rows) {
+        return rows.size() < request.size()
                 ? Optional.empty()
-                : Optional.of(Integer.toString(rows.get(rows.size() - 1).id()));
-        return new Page<>(records, rejected, next);
+                : Optional.of(
+                        request.after(Integer.toString(rows.get(rows.size() - 1).id())));
     }
 
     private static String reason(IllegalArgumentException e) {

@@ -1,58 +1,84 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.connector.odoo;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import org.segcast.connector.spi.Page;
 import org.segcast.connector.spi.PageRequest;
 import org.segcast.connector.spi.SegcastException;
 
-/** Reads the next page while the caller still works on this one; at most one page ahead, and only the caller or the background reads at a time. */
+/**
+ * Keeps Odoo busy while the caller works on a page: the next page is completed in the background, and the rows behind it are fetched meanwhile.
+ * Never further ahead than that, so memory holds three pages at most.
+ */
 final class OdooReadAhead<R> {
-    private record Ahead<R>(PageRequest request, CompletableFuture<Page<R>> page) {}
+    /** A read in two stages; the first of one page may run beside the second of the page before, never beside itself. */
+    interface Source<R> {
+        List<OdooRow> rows(PageRequest request);
+
+        Page<R> page(PageRequest request, List<OdooRow> rows);
+    }
+
+    private record Rows(PageRequest request, CompletableFuture<List<OdooRow>> rows) {}
+
+    private record Pending<R>(
+            PageRequest request, CompletableFuture<Optional<Rows>> next, CompletableFuture<Page<R>> page) {}
 
     private final Executor background;
-    private final Function<PageRequest, Page<R>> source;
-    private Optional<Ahead<R>> ahead = Optional.empty();
+    private final Source<R> source;
+    private Optional<Pending<R>> ahead = Optional.empty();
 
-    OdooReadAhead(Executor background, Function<PageRequest, Page<R>> source) {
+    OdooReadAhead(Executor background, Source<R> source) {
         this.background = background;
         this.source = source;
     }
 
     Page<R> page(PageRequest request) {
-        Page<R> page = taken(request).orElseGet(() -> source.apply(request));
-        ahead = page.nextAfterId().map(id -> start(request.after(id)));
+        if (ahead.filter(found -> found.request().equals(request)).isEmpty()) {
+            finish();
+            ahead = Optional.of(begin(fetch(request)));
+        }
+        Pending<R> pending = ahead.orElseThrow();
+        ahead = Optional.empty();
+        Page<R> page = joined(pending.page());
+        ahead = joined(pending.next()).map(this::begin);
         return page;
     }
 
-    /** Waits for the page under way, so that nothing reads after a close. */
+    /** Waits for what is under way, so that nothing reads after a close. */
     void finish() {
-        ahead.ifPresent(
-                started -> started.page().handle((page, failure) -> page).join());
+        ahead.ifPresent(pending -> {
+            settled(pending.page());
+            settled(pending.next()
+                    .thenCompose(next ->
+                            next.map(Rows::rows).orElseGet(() -> CompletableFuture.completedFuture(List.of()))));
+        });
         ahead = Optional.empty();
     }
 
-    private Optional<Page<R>> taken(PageRequest request) {
-        Optional<Ahead<R>> started = ahead.filter(found -> found.request().equals(request));
-        if (started.isEmpty()) {
-            finish();
-        }
-        ahead = Optional.empty();
-        return started.map(found -> joined(found.page()));
+    private Rows fetch(PageRequest request) {
+        return new Rows(request, CompletableFuture.supplyAsync(() -> source.rows(request), background));
     }
 
-    private Ahead<R> start(PageRequest request) {
-        return new Ahead<>(request, CompletableFuture.supplyAsync(() -> source.apply(request), background));
+    private Pending<R> begin(Rows first) {
+        PageRequest request = first.request();
+        CompletableFuture<Optional<Rows>> next =
+                first.rows().thenApply(rows -> OdooPages.next(request, rows).map(this::fetch));
+        CompletableFuture<Page<R>> page = first.rows().thenApplyAsync(rows -> source.page(request, rows), background);
+        return new Pending<>(request, next, page);
     }
 
-    private static <T> T joined(CompletableFuture<T> page) {
+    private static void settled(CompletableFuture<?> future) {
+        future.handle((value, failure) -> Optional.empty()).join();
+    }
+
+    private static <T> T joined(CompletableFuture<T> future) {
         try {
-            return page.join();
+            return future.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof SegcastException why) {
                 throw why;
