@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param customers tested, of whom {@code responders} responded; {@code baseRate} is their share
  * @param auc chance that a responder stands above a non-responder; 0.5 is guessing
  * @param aucInterval its middle 90% over resampled test customers
+ * @param aucGain middle 90% of the AUC minus the simple rule's, over the same resamples
  * @param logLoss average negative log-likelihood of the forecasts, in nats; lower is better
  * @param baseRateLogLoss the same if everybody were forecast the training examples' base rate
  * @param brier average squared error of the forecasts
@@ -25,6 +26,7 @@ public record Evaluation(
         double auc,
         Interval aucInterval,
         double ruleAuc,
+        Interval aucGain,
         double logLoss,
         double baseRateLogLoss,
         double brier,
@@ -35,6 +37,7 @@ public record Evaluation(
 
     public Evaluation {
         Objects.requireNonNull(aucInterval);
+        Objects.requireNonNull(aucGain);
         Objects.requireNonNull(top);
         Objects.requireNonNull(simpleRule);
         gains = List.copyOf(gains);

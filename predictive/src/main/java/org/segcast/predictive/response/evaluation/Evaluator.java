@@ -45,6 +45,7 @@ public final class Evaluator {
                 byModel.auc(),
                 bootstrap.auc(),
                 byRule.auc(),
+                bootstrap.aucGain(),
                 LogLoss.of(forecasts, outcomes),
                 LogLoss.of(baseRates, outcomes),
                 brier(forecasts, outcomes),

@@ -26,7 +26,7 @@ public final class ModelCodec {
     private static final long MOST_ELEMENTS = 10_000;
     private static final long MOST_DEPTH = 20;
 
-    /** {@code CollSer} is the serial form of {@link java.util.List#of}. */
+    /** {@code CollSer} is the serial form of the two classes behind {@link java.util.List#of}. */
     private static final Set<String> ALLOWED = Set.of(
             LinearModel.class.getName(),
             Term.class.getName(),
@@ -38,7 +38,9 @@ public final class ModelCodec {
             FeatureType.class.getName(),
             Enum.class.getName(),
             Object[].class.getName(),
-            "java.util.CollSer");
+            "java.util.CollSer",
+            "java.util.ImmutableCollections$List12",
+            "java.util.ImmutableCollections$ListN");
 
     public byte[] write(ResponseModel model) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

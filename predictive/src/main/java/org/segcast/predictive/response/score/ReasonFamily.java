@@ -8,18 +8,21 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.segcast.predictive.feature.PurchaseFeature;
 
-/** Features that tell one story: their contributions are added up and told once. Each attribute is a family of its own. */
+/**
+ * Features that tell one story: their contributions are added up and told once. Families are wide on purpose: features that move
+ * together share their weight in ways that make no sense one by one ("more orders raise, a longer time as customer lowers"). Each
+ * attribute is a family of its own.
+ */
 enum ReasonFamily {
-    RHYTHM(DAYS_SINCE_LAST_ORDER, MEAN_GAP_DAYS, OVERDUE_RATIO),
+    /** How lately, against the own rhythm. */
+    LATELY(DAYS_SINCE_LAST_ORDER, MEAN_GAP_DAYS, OVERDUE_RATIO, TREND, ORDERS_180D, ORDERS_90D, ORDERS_30D, SPENT_90D),
+    /** How much over the whole time. */
+    SO_FAR(ORDER_COUNT, ORDERS_365D, TOTAL_SPENT, SPENT_365D, TENURE_DAYS, DISTINCT_PRODUCTS),
     REGULARITY(GAP_CV),
-    FREQUENCY(ORDER_COUNT, ORDERS_365D, ORDERS_180D, ORDERS_90D, ORDERS_30D),
-    SPEND(TOTAL_SPENT, SPENT_365D, SPENT_90D),
     ORDER_VALUE(MEAN_ORDER_VALUE, LAST_ORDER_VALUE),
-    MOMENTUM(TREND),
-    TENURE(TENURE_DAYS),
     SEASON(ORDERS_NEXT_60D_LAST_YEAR),
     BASKET(MEAN_BASKET_LINES, MEAN_BASKET_QUANTITY),
-    RANGE(DISTINCT_PRODUCTS, DISTINCT_CATEGORIES, CATEGORY_ENTROPY),
+    RANGE(DISTINCT_CATEGORIES, CATEGORY_ENTROPY),
     FAVOURITE(FAVOURITE_CATEGORY, FAVOURITE_CATEGORY_SHARE);
 
     private final Set<PurchaseFeature> members;

@@ -33,7 +33,9 @@ final class ReasonWords {
 
     Words of(String name, FeatureVector vector) {
         if (known.containsKey(name)) {
-            return purchaseWords(known.get(name), vector);
+            return number(ORDER_COUNT, vector) > 0
+                    ? purchaseWords(known.get(name), vector)
+                    : new Words("No order yet", "There is no order yet.", "no order yet");
         }
         Feature feature = features.get(name);
         return feature.type() == FeatureType.NUMERIC
@@ -67,15 +69,11 @@ final class ReasonWords {
     private Words rhythm(FeatureVector vector) {
         double gap = number(MEAN_GAP_DAYS, vector);
         double since = number(DAYS_SINCE_LAST_ORDER, vector);
-        if (Double.isNaN(since)) {
-            return new Words("No order yet", "There is no order yet.", "no order yet");
-        }
         if (Double.isNaN(gap)) {
             String brief = "first order " + days(since) + " ago, none since";
             return new Words("No second order yet", "The first order was " + days(since) + " ago; none since.", brief);
         }
-        String headline =
-                since > LATE * gap ? "Late by own rhythm" : since < EARLY * gap ? "Just ordered" : "Due again";
+        String headline = since > LATE * gap ? "Late by own rhythm" : since < EARLY * gap ? "Not due yet" : "Due again";
         String detail = "Orders every " + days(gap) + " on average; the last order was " + days(since) + " ago.";
         String brief = lowerFirst(headline) + ": orders every " + days(gap) + ", last " + days(since) + " ago";
         return new Words(headline, detail, brief);
@@ -144,7 +142,7 @@ final class ReasonWords {
     }
 
     private static Words tenure(double days) {
-        String brief = "customer for " + (Double.isNaN(days) ? "no time yet" : span(days));
+        String brief = "customer for " + span(days);
         return new Words(upperFirst(brief), "The first order was " + span(days) + " ago.", brief);
     }
 

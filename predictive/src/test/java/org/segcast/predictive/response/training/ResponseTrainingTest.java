@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.predictive.response.training;
+
+import static org.junit.jupiter.api.Assertions.*;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.segcast.predictive.feature.FeatureExtractor;
+import org.segcast.predictive.history.InMemoryHistories;
+import org.segcast.predictive.response.ExampleFixture;
+import org.segcast.predictive.response.Objective;
+import org.segcast.predictive.response.RfmAtCutOff;
+import org.segcast.predictive.response.SimulatedShop;
+import org.segcast.predictive.response.SnapshotBuilder;
+import org.segcast.predictive.response.Snapshots;
+import org.segcast.predictive.response.evaluation.Evaluation;
+import org.segcast.predictive.response.evaluation.Grade;
+import org.segcast.predictive.weka.LogisticTrainer;
+
+class ResponseTrainingTest {
+
+    @TempDir
+    Path home;
+
+    @Test
+    void customers_with_rhythms_get_a_model_clearly_better_than_the_simple_rule() {
+        TrainingReport report = train(snapshots(new SimulatedShop(1).ofRhythms(4000)));
+        Published all = (Published) report.outcomes().get(0);
+        Evaluation evaluation = all.card().evaluation();
+        assertTrue(evaluation.auc() > evaluation.ruleAuc() + 0.05, evaluation.toString());
+        assertTrue(evaluation.logLoss() < evaluation.baseRateLogLoss());
+        assertEquals(Grade.A, all.card().grade(), evaluation.toString());
+        assertEquals(Confidence.NORMAL, all.card().confidence());
+        assertEquals(7, all.card().cutOffs().size());
+        assertTrue(all.card().topFeatures().size() <= 10);
+    }
+
+    @Test
+    void every_scope_has_one_outcome_and_segments_without_enough_use_the_global_model() {
+        TrainingReport report = train(snapshots(new SimulatedShop(1).ofRhythms(1500)));
+        assertEquals(10, report.outcomes().size());
+        assertEquals(
+                10,
+                report.outcomes().stream()
+                        .map(TrainingOutcome::scope)
+                        .distinct()
+                        .count());
+        UsesGlobal lost = (UsesGlobal) report.outcomes().get(9);
+        assertEquals("lost", lost.scope().key());
+        assertEquals(Refusal.Code.TOO_FEW_RESPONSES_TO_LEARN, lost.reason().code());
+        assertTrue(lost.evaluation().isEmpty());
+        assertEquals(report.published().size(), report.models().size());
+    }
+
+    @Test
+    void a_shop_without_pattern_publishes_nothing() {
+        TrainingReport report = train(snapshots(new SimulatedShop(3).withoutPattern(1500)));
+        assertEquals(List.of(), report.published());
+        NotPublished all = (NotPublished) report.outcomes().get(0);
+        assertEquals(Grade.C, all.tested().grade());
+        assertTrue(
+                all.reason().message().contains("No better than the simple rule"),
+                all.reason().message());
+    }
+
+    @Test
+    void the_same_histories_and_seed_give_the_same_models_and_ids() {
+        TrainingReport one = train(snapshots(new SimulatedShop(2).ofRhythms(800)));
+        TrainingReport other = train(snapshots(new SimulatedShop(2).ofRhythms(800)));
+        assertEquals(one.models(), other.models());
+        TrainingReport third = train(snapshots(new SimulatedShop(22).ofRhythms(800)));
+        assertNotEquals(one.models().get(0).id(), third.models().get(0).id());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "39, 400, 100, 100, TOO_FEW_RESPONSES_TO_LEARN", "400, 39, 100, 100, TOO_FEW_OTHERS_TO_LEARN",
+        "40, 40, 19, 100, TOO_FEW_RESPONSES_TO_TEST", "40, 40, 100, 19, TOO_FEW_OTHERS_TO_TEST"
+    })
+    void refuses_one_below_the_minimum(int learnt, int others, int tested, int testedOthers, Refusal.Code expected) {
+        Snapshots snapshots = snapshots(learnt, others, tested, testedOthers);
+        TrainingReport report = train(snapshots);
+        Refused refused = (Refused) report.outcomes().get(0);
+        assertEquals(expected, refused.reason().code());
+        assertTrue(
+                refused.reason().message().contains("we need at least"),
+                refused.reason().message());
+        assertEquals(Refused.class, report.outcomes().get(1).getClass());
+    }
+
+    @Test
+    void takes_exactly_the_minimum() {
+        TrainingReport report = train(snapshots(40, 40, 20, 20));
+        assertNotEquals(Refused.class, report.outcomes().get(0).getClass());
+    }
+
+    @Test
+    void a_refusal_says_reason_both_numbers_and_what_to_do() {
+        Refused refused =
+                (Refused) train(snapshots(39, 1259, 100, 100)).outcomes().get(0);
+        assertEquals(
+                "Too few orders to learn from. 39 of 1,298 past cases ordered within 60 days; we need at least 40. Ask about a"
+                        + " longer window, or train together with other customers.",
+                refused.reason().message());
+    }
+
+    @Test
+    void a_short_history_and_an_empty_crm_are_refused_calmly() {
+        InMemoryHistories young = new InMemoryHistories();
+        for (int i = 0; i < 200; i++) {
+            young.order("c" + i, SimulatedShop.AS_OF.minusDays(i), 10);
+        }
+        for (InMemoryHistories shop : List.of(young, new InMemoryHistories().contact("1", Map.of()))) {
+            TrainingReport report = train(snapshots(shop));
+            assertTrue(report.outcomes().stream().allMatch(Refused.class::isInstance));
+            Refused all = (Refused) report.outcomes().get(0);
+            assertEquals(Refusal.Code.HISTORY_TOO_SHORT, all.reason().code());
+            assertTrue(
+                    all.reason().message().contains("at least 300"),
+                    all.reason().message());
+        }
+    }
+
+    @Test
+    void confidence_is_low_below_120_responses() {
+        assertEquals(Confidence.LOW, Confidence.of(119));
+        assertEquals(Confidence.NORMAL, Confidence.of(120));
+    }
+
+    @Test
+    void tells_its_progress_and_stops_when_asked() {
+        Snapshots snapshots = snapshots(60, 60, 30, 30);
+        List<TrainingProgress> told = new ArrayList<>();
+        TrainingResult done =
+                new ResponseTraining(new LogisticTrainer(home), 1).train(snapshots, told::add, () -> false);
+        assertInstanceOf(TrainingReport.class, done);
+        assertEquals(List.of(0, 1, 2), told.stream().map(TrainingProgress::done).toList());
+        TrainingResult stopped =
+                new ResponseTraining(new LogisticTrainer(home), 1).train(snapshots, progress -> {}, () -> true);
+        assertEquals(new TrainingStopped(0, 2), stopped);
+    }
+
+    private TrainingReport train(Snapshots snapshots) {
+        return (TrainingReport)
+                new ResponseTraining(new LogisticTrainer(home), 1).train(snapshots, progress -> {}, () -> false);
+    }
+
+    private static Snapshots snapshots(int learnt, int others, int tested, int testedOthers) {
+        return ExampleFixture.snapshots(
+                ExampleFixture.dataset(ExampleFixture.trainingCutOff(), learnt, others),
+                ExampleFixture.dataset(ExampleFixture.testCutOff(), tested, testedOthers));
+    }
+
+    private static Snapshots snapshots(InMemoryHistories shop) {
+        return new SnapshotBuilder(new FeatureExtractor(shop.attributes()), new RfmAtCutOff())
+                .build(shop, SimulatedShop.AS_OF, Objective.REORDER_60);
+    }
+}
