@@ -2,14 +2,101 @@
 package org.segcast.webapp.dashboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.segcast.predictive.feature.FeatureVectors;
+import org.segcast.predictive.registry.SegmentMove;
+import org.segcast.predictive.response.Objective;
+import org.segcast.predictive.rfm.RfmSegment;
+import org.segcast.webapp.pipeline.RunJournal;
+import org.segcast.webapp.warehouse.ContactTable;
+import org.segcast.webapp.warehouse.ContactTable.SegmentTotals;
+import org.segcast.webapp.warehouse.Warehouse;
 
-/** Gathers the first page's figures. */
+/** Gathers the first page's figures; keeps them until a newer run has changed them. */
 @ApplicationScoped
 public class Dashboard {
+    private static final String RFM = "rfm";
+    private static final int YEAR = 365;
 
-    /** Empty before the first run has segments. */
+    @Inject
+    private Warehouse warehouse;
+
+    @Inject
+    private ContactTable contacts;
+
+    @Inject
+    private RunJournal journal;
+
+    private record Kept(long runId, DashboardFigures figures) {}
+
+    private volatile Optional<Kept> kept = Optional.empty();
+
+    /** Empty before the first run has scores. */
     public Optional<DashboardFigures> figures() {
-        return Optional.empty();
+        return journal.latestWith("score").map(run -> figures(run.getId()));
+    }
+
+    private DashboardFigures figures(long runId) {
+        Optional<Kept> known = kept.filter(found -> found.runId() == runId);
+        if (known.isPresent()) {
+            return known.get().figures();
+        }
+        DashboardFigures figures = gather(warehouse.memberships().asOf(RFM).orElseThrow());
+        kept = Optional.of(new Kept(runId, figures));
+        return figures;
+    }
+
+    private DashboardFigures gather(LocalDate asOf) {
+        List<SegmentTotals> totals = contacts.totals(asOf.minusDays(YEAR - 1), asOf);
+        long all = totals.stream().mapToLong(SegmentTotals::size).sum();
+        long prospects = totals.stream()
+                .filter(segment -> segment.segment().equals(RfmSegment.PROSPECTS.key()))
+                .mapToLong(SegmentTotals::size)
+                .sum();
+        FeatureVectors vectors = warehouse.features().vectors().orElseThrow();
+        HeatMap heat = HeatMap.of(vectors);
+        return new DashboardFigures(
+                asOf,
+                all,
+                all - prospects,
+                prospects,
+                revenue(totals),
+                revenue(contacts.totals(asOf.minusDays(2 * YEAR - 1), asOf.minusDays(YEAR))),
+                Math.round(warehouse.scores().expectedResponders(Objective.REORDER_60.key())),
+                warehouse.scores().count(Objective.REORDER_60.key()),
+                totals.stream().mapToLong(SegmentTotals::emailable).sum(),
+                contacts.currency(),
+                heat.recencyLabels(),
+                heat.frequencyLabels(),
+                heat.counts(),
+                moves());
+    }
+
+    private static double revenue(List<SegmentTotals> totals) {
+        return totals.stream().mapToDouble(SegmentTotals::revenue).sum();
+    }
+
+    private List<DashboardFigures.Move> moves() {
+        return warehouse.memberships().moves(RFM).stream()
+                .filter(move -> !move.from().isEmpty() && !move.to().isEmpty())
+                .map(Dashboard::move)
+                .toList();
+    }
+
+    private static DashboardFigures.Move move(SegmentMove move) {
+        RfmSegment from = segment(move.from());
+        RfmSegment to = segment(move.to());
+        return new DashboardFigures.Move(from.label(), from.colourSlot(), to.label(), to.colourSlot(), move.count());
+    }
+
+    private static RfmSegment segment(String key) {
+        return Arrays.stream(RfmSegment.values())
+                .filter(found -> found.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param customers contacts with a confirmed order; with those of no order they make up all in segments
  * @param revenue of the 365 days up to the as-of date
  * @param revenueBefore of the 365 days before these
- * @param likely customers in the high band
+ * @param likely customers expected to respond: the scores' chances added up
  * @param heat five rows by recency (most recent first), five columns by frequency (most frequent first)
  */
 public record DashboardFigures(

@@ -32,6 +32,8 @@ public class Run {
     @Enumerated(EnumType.STRING)
     private RunKind kind;
 
+    private String source;
+
     @Column(name = "started_by")
     private String startedBy;
 
@@ -65,8 +67,9 @@ public class Run {
 
     protected Run() {}
 
-    Run(RunKind kind, String startedBy, LocalDate asOf, Optional<String> approvedPlan, Instant now) {
+    Run(RunKind kind, String source, String startedBy, LocalDate asOf, Optional<String> approvedPlan, Instant now) {
         this.kind = kind;
+        this.source = source;
         this.startedBy = startedBy;
         this.asOf = asOf;
         this.approvedPlan = approvedPlan.orElse(null);
@@ -136,6 +139,11 @@ public class Run {
 
     public String getMessage() {
         return message == null ? "" : message;
+    }
+
+    /** Which CRM it was a run over. */
+    String source() {
+        return source;
     }
 
     Optional<Long> batchExecution() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.segcast.connector.spi.RejectedRecord;
+import org.segcast.webapp.settings.Settings;
 
 /** What happened in runs, written at once and apart from the work's own transactions, so that progress is seen while it lasts. */
 @ApplicationScoped
@@ -25,8 +26,11 @@ public class RunJournal {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Settings settings;
+
     Run open(RunKind kind, String startedBy, LocalDate asOf, Optional<String> approvedPlan) {
-        Run run = new Run(kind, startedBy, asOf, approvedPlan, clock.instant());
+        Run run = new Run(kind, settings.source(), startedBy, asOf, approvedPlan, clock.instant());
         state.persist(run);
         state.flush();
         return run;
@@ -37,23 +41,36 @@ public class RunJournal {
     }
 
     public Optional<Run> active() {
-        return first("select r from Run r where r.activeSlot = 1");
+        return state.createQuery("select r from Run r where r.activeSlot = 1", Run.class)
+                .getResultStream()
+                .findFirst();
     }
 
+    /** The latest run over the connected CRM. */
     public Optional<Run> latest() {
-        return first("select r from Run r order by r.id desc");
+        return recent(1).stream().findFirst();
     }
 
-    /** The latest run over the whole pipeline that completed. */
-    public Optional<Run> latestCompleted() {
-        return first("select r from Run r where r.kind = org.segcast.webapp.pipeline.RunKind.FULL"
-                + " and r.state = org.segcast.webapp.pipeline.RunState.COMPLETED order by r.id desc");
-    }
-
+    /** The latest runs over the connected CRM, newest first. */
     public List<Run> recent(int count) {
-        return state.createQuery("select r from Run r order by r.id desc", Run.class)
+        return state.createQuery("select r from Run r where r.source = :source order by r.id desc", Run.class)
+                .setParameter("source", settings.source())
                 .setMaxResults(count)
                 .getResultList();
+    }
+
+    /** The latest run over the connected CRM in which this step completed, so that its results are there to be shown. */
+    public Optional<Run> latestWith(String step) {
+        return state.createQuery(
+                        "select r from Run r join r.steps s where r.source = :source and s.name = :step"
+                                + " and s.state in (org.segcast.webapp.pipeline.StepState.COMPLETED, org.segcast.webapp.pipeline.StepState.WAITING)"
+                                + " order by r.id desc",
+                        Run.class)
+                .setParameter("source", settings.source())
+                .setParameter("step", step)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     public List<RunRejection> rejected(long runId) {
@@ -94,17 +111,14 @@ public class RunJournal {
         state.createQuery("delete from RunRejection r where r.runId = :run")
                 .setParameter("run", runId)
                 .executeUpdate();
+        addRejected(runId, rejected);
+    }
+
+    void addRejected(long runId, List<RejectedRecord> rejected) {
         rejected.forEach(record -> state.persist(new RunRejection(runId, record)));
     }
 
     private void change(long runId, Consumer<Run> how) {
         how.accept(state.find(Run.class, runId, LockModeType.PESSIMISTIC_WRITE));
-    }
-
-    private Optional<Run> first(String query) {
-        return state.createQuery(query, Run.class)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
     }
 }

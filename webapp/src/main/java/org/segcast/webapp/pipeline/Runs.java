@@ -101,12 +101,15 @@ public class Runs {
     /** After a start of the server: a run that was cut off goes on where it was. */
     public synchronized void recover() {
         journal.active().ifPresent(run -> {
-            Optional<Long> execution = run.batchExecution().filter(this::canResume);
+            Optional<Long> execution =
+                    run.batchExecution().filter(found -> run.source().equals(settings.source()) && canResume(found));
             if (execution.isPresent()) {
                 resume(run.getId(), execution.get());
             } else {
                 journal.end(
-                        run.getId(), RunState.FAILED, "The server stopped before this run had begun. Start it again.");
+                        run.getId(),
+                        RunState.FAILED,
+                        "The server stopped in this run, and it can't go on where it was. Start a new one.");
             }
         });
     }

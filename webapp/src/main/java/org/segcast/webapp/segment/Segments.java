@@ -2,23 +2,122 @@
 package org.segcast.webapp.segment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.segcast.predictive.registry.SegmentMove;
+import org.segcast.predictive.response.Objective;
+import org.segcast.predictive.rfm.RfmSegment;
+import org.segcast.webapp.warehouse.ContactTable;
+import org.segcast.webapp.warehouse.ContactTable.SegmentTotals;
+import org.segcast.webapp.warehouse.Warehouse;
 
 /** Segments and their members as of the latest run. */
 @ApplicationScoped
 public class Segments {
+    private static final String RFM = "rfm";
+    private static final int YEAR = 365;
 
-    /** Every segment, largest revenue first; empty before the first run. */
+    @Inject
+    private Warehouse warehouse;
+
+    @Inject
+    private ContactTable contacts;
+
+    /** Every segment, empty ones too, largest revenue first; none before the first run. */
     public List<SegmentSummary> all() {
-        return List.of();
+        return asOf().map(this::summaries).orElse(List.of());
     }
 
     public Optional<SegmentSummary> find(String key) {
         return all().stream().filter(segment -> segment.key().equals(key)).findFirst();
     }
 
+    /** The date that memberships are as of. */
+    public Optional<LocalDate> asOf() {
+        return warehouse.memberships().asOf(RFM);
+    }
+
     public MemberPage members(MemberQuery query) {
-        return new MemberPage(0, List.of());
+        ContactTable.Filter filter = new ContactTable.Filter(
+                query.segment().orElse(""), query.search().strip());
+        ContactTable.Slice slice = new ContactTable.Slice(
+                ContactTable.Column.valueOf(query.sort().name()), query.ascending(), query.offset(), query.limit());
+        LocalDate asOf = asOf().orElse(LocalDate.EPOCH);
+        return new MemberPage(
+                contacts.count(filter),
+                contacts.rows(filter, slice, asOf, Objective.REORDER_60.key(), Segments::member));
+    }
+
+    private List<SegmentSummary> summaries(LocalDate asOf) {
+        Map<String, SegmentTotals> totals = contacts.totals(asOf.minusDays(YEAR - 1), asOf).stream()
+                .collect(Collectors.toMap(SegmentTotals::segment, Function.identity()));
+        boolean first = contacts.recordedDates() < 2;
+        List<SegmentMove> moves = warehouse.memberships().moves(RFM);
+        return Arrays.stream(RfmSegment.values())
+                .map(segment -> summary(
+                        segment,
+                        totals.getOrDefault(segment.key(), new SegmentTotals(segment.key(), 0, 0, 0)),
+                        first ? OptionalLong.empty() : OptionalLong.of(balance(moves, segment.key()))))
+                .sorted(Comparator.comparingDouble(SegmentSummary::revenue).reversed())
+                .toList();
+    }
+
+    private static SegmentSummary summary(RfmSegment segment, SegmentTotals totals, OptionalLong change) {
+        return new SegmentSummary(
+                segment.key(),
+                segment.label(),
+                RFM,
+                segment.colourSlot(),
+                segment.meaning(),
+                segment.strategy(),
+                totals.size(),
+                change,
+                totals.revenue(),
+                totals.emailable());
+    }
+
+    private static long balance(List<SegmentMove> moves, String key) {
+        return moves.stream()
+                .mapToLong(move ->
+                        move.to().equals(key) ? move.count() : move.from().equals(key) ? -move.count() : 0)
+                .sum();
+    }
+
+    private static Member member(ResultSet row) throws SQLException {
+        Optional<RfmSegment> segment =
+                Optional.ofNullable(row.getString("segment")).flatMap(RfmSegment::ofKey);
+        double chance = row.getDouble("chance");
+        boolean scored = !row.wasNull();
+        return new Member(
+                row.getString("id"),
+                row.getString("name"),
+                text(row, "email"),
+                text(row, "city"),
+                segment.map(RfmSegment::key).orElse(""),
+                segment.map(RfmSegment::label).orElse(""),
+                segment.map(RfmSegment::colourSlot).orElse(0),
+                row.getLong("orders"),
+                row.getDouble("spent"),
+                Optional.ofNullable(row.getObject("last_order", LocalDateTime.class))
+                        .map(LocalDateTime::toLocalDate),
+                scored ? OptionalDouble.of(chance) : OptionalDouble.empty(),
+                text(row, "band").toLowerCase(Locale.ROOT));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column)).orElse("");
     }
 }

@@ -2,11 +2,13 @@
 package org.segcast.webapp.settings;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What the admin set, with defaults filled in.
@@ -39,6 +41,9 @@ public record Settings(
 
     public record OdooSettings(URI url, String database, String user, Secret apiKey) {}
 
+    /** The sample's "today": its three years of orders end there, whenever it is looked at. */
+    public static final LocalDate SAMPLE_DAY = LocalDate.of(2026, 6, 30);
+
     public Settings {
         Objects.requireNonNull(home, "home");
         Objects.requireNonNull(crm, "crm");
@@ -48,5 +53,23 @@ public record Settings(
         Objects.requireNonNull(push, "push");
         Objects.requireNonNull(adminPassword, "adminPassword");
         problems = List.copyOf(problems);
+    }
+
+    /** Identifies the connected CRM among all that this home was ever connected to; fit for a file name. */
+    public String source() {
+        return switch (crm) {
+            case SAMPLE -> "sample";
+            case CSV ->
+                "csv-"
+                        + fingerprint(csvFolder.map(
+                                folder -> folder.toAbsolutePath().normalize().toString()));
+            case ODOO -> "odoo-" + fingerprint(odoo.map(server -> server.url() + " " + server.database()));
+        };
+    }
+
+    private static String fingerprint(Optional<String> place) {
+        return UUID.nameUUIDFromBytes(place.orElse("").getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .substring(0, 8);
     }
 }

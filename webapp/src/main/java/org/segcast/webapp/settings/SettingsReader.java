@@ -35,7 +35,8 @@ final class SettingsReader {
         CrmKind crm = choice("segcast.crm", CrmKind.class, CrmKind.SAMPLE);
         Optional<OdooSettings> odoo = crm == CrmKind.ODOO ? odoo() : Optional.empty();
         Optional<Path> csvFolder = crm == CrmKind.CSV ? csvFolder() : Optional.empty();
-        Optional<LocalDate> asOf = asOf();
+        Optional<LocalDate> asOf =
+                asOf().or(() -> crm == CrmKind.SAMPLE ? Optional.of(Settings.SAMPLE_DAY) : Optional.empty());
         PushMode push = choice("segcast.push", PushMode.class, crm == CrmKind.SAMPLE ? PushMode.AUTO : PushMode.MANUAL);
         Optional<Secret> password = adminPassword();
         return new Settings(home, crm, odoo, csvFolder, asOf, push, password, problems);

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.webapp.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.segcast.webapp.security.Role;
+import org.segcast.webapp.segment.MemberExport;
+import org.segcast.webapp.segment.MemberPage;
+import org.segcast.webapp.segment.MemberQuery;
+import org.segcast.webapp.segment.SegmentSummary;
+import org.segcast.webapp.segment.Segments;
+
+/** Segments and their members as of the latest run. */
+@RequestScoped
+@Path("segments")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.Names.VIEWER)
+@Tag(name = "Segments")
+public class SegmentResource {
+    @Inject
+    private Segments segments;
+
+    @Inject
+    private MemberExport export;
+
+    @GET
+    @Operation(summary = "Every segment with its size")
+    public List<SegmentSummary> all() {
+        return segments.all();
+    }
+
+    @GET
+    @Path("{key}")
+    @Operation(summary = "One segment")
+    public SegmentSummary one(@PathParam("key") String key) {
+        return segments.find(key)
+                .orElseThrow(() -> Problem.notFound("There is no segment '" + key + "'. GET segments lists them."));
+    }
+
+    @GET
+    @Path("{key}/members")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Operation(summary = "A segment's members: a page as JSON, or all of them with format=csv")
+    public Response members(
+            @PathParam("key") String key,
+            @QueryParam("format") @DefaultValue("json") String format,
+            @QueryParam("search") @DefaultValue("") String search,
+            @QueryParam("offset") @DefaultValue("0") int offset,
+            @QueryParam("limit") @DefaultValue("100") int limit) {
+        one(key);
+        if (format.equals("csv")) {
+            return CsvAnswer.of(key + ".csv", writer -> export.write(key, writer));
+        }
+        MemberPage page =
+                segments.members(new MemberQuery(Optional.of(key), search, MemberQuery.Sort.NAME, true, offset, limit));
+        return Response.ok(page, MediaType.APPLICATION_JSON_TYPE).build();
+    }
+}

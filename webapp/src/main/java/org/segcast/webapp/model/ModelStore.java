@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.webapp.model;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.segcast.predictive.response.Scope;
+import org.segcast.predictive.response.linear.ModelCodec;
+import org.segcast.predictive.response.score.ScoringModel;
+import org.segcast.predictive.response.training.Published;
+import org.segcast.predictive.response.training.TrainingOutcome;
+import org.segcast.predictive.response.training.TrainingReport;
+
+/** Keeps what training came to, run by run. */
+@ApplicationScoped
+@Transactional
+public class ModelStore {
+    private final ModelCodec codec = new ModelCodec();
+    private final Jsonb json = JsonbBuilder.create();
+
+    @PersistenceContext(unitName = "state")
+    private EntityManager state;
+
+    /** Replaces the run's reports. */
+    public void keep(long runId, TrainingReport training) {
+        state.createQuery("delete from StoredModel m where m.runId = :run")
+                .setParameter("run", runId)
+                .executeUpdate();
+        int place = 0;
+        for (TrainingOutcome outcome : training.outcomes()) {
+            ModelReport report = ModelReports.of(training, outcome);
+            Optional<byte[]> bytes = outcome instanceof Published published
+                    ? Optional.of(codec.write(published.model()))
+                    : Optional.empty();
+            state.persist(
+                    new StoredModel(runId, place++, report.id(), outcome.scope().key(), json.toJson(report), bytes));
+        }
+    }
+
+    /** The run's published models, as the scorer takes them. */
+    public List<ScoringModel> published(long runId) {
+        return stored(runId).stream()
+                .filter(stored -> stored.model().isPresent())
+                .map(stored -> new ScoringModel(
+                        stored.id(),
+                        new Scope(stored.scope(), stored.scope()),
+                        codec.read(stored.model().orElseThrow())))
+                .toList();
+    }
+
+    List<ModelReport> reports(long runId) {
+        return stored(runId).stream()
+                .map(stored -> json.fromJson(stored.report(), ModelReport.class))
+                .toList();
+    }
+
+    private List<StoredModel> stored(long runId) {
+        return state.createQuery("select m from StoredModel m where m.runId = :run order by m.place", StoredModel.class)
+                .setParameter("run", runId)
+                .getResultList();
+    }
+}

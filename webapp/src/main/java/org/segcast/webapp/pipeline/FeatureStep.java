@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.webapp.pipeline;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.segcast.predictive.feature.ExtractedFeatures;
+import org.segcast.predictive.feature.FeatureExtractor;
+import org.segcast.predictive.history.PurchaseHistories;
+import org.segcast.webapp.warehouse.Warehouse;
+
+/** Computes everybody's features as of the run's date, in one ordered pass. */
+@Named
+@Dependent
+public class FeatureStep extends PipelineStep {
+    @Inject
+    private Warehouse warehouse;
+
+    @Override
+    Outcome work(Run run) {
+        PurchaseHistories histories = warehouse.histories();
+        FeatureExtractor extractor = new FeatureExtractor(histories.attributes());
+        long contacts = warehouse.mirror().contactIds(true).size();
+        ExtractedFeatures extracted = new ExtractedFeatures(histories, extractor, run.getAsOf());
+        warehouse.features().replace(new Counted(extracted, done -> progress(done, contacts)), run.getAsOf());
+        progress(contacts, contacts);
+        return Outcome.completed(Phrases.count(contacts, "contact") + ", "
+                + Phrases.count(extractor.schema().features().size(), "measure") + " each");
+    }
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.webapp.pipeline;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.segcast.predictive.feature.FeatureVectors;
+import org.segcast.predictive.registry.MembershipStore;
+import org.segcast.predictive.registry.SegmentMove;
+import org.segcast.predictive.rfm.RfmSegmentation;
+import org.segcast.webapp.warehouse.Warehouse;
+
+/** Puts everybody into exactly one RFM segment and records who moved. */
+@Named
+@Dependent
+public class SegmentStep extends PipelineStep {
+    /** The kind of memberships that this step keeps. */
+    public static final String RFM = "rfm";
+
+    @Inject
+    private Warehouse warehouse;
+
+    @Override
+    Outcome work(Run run) {
+        FeatureVectors vectors = warehouse.features().vectors().orElseThrow();
+        RfmSegmentation segmentation = RfmSegmentation.of(vectors);
+        MembershipStore memberships = warehouse.memberships();
+        long contacts = warehouse.features().count();
+        FeatureVectors counted = new Counted(vectors, done -> progress(done, contacts));
+        memberships.replace(
+                RFM,
+                run.getAsOf(),
+                sink -> counted.forEach(vector -> sink.accept(vector.contactId(), segmentation.keyOf(vector))));
+        progress(contacts, contacts);
+        long moved = memberships.moves(RFM).stream()
+                .filter(move -> !move.from().isEmpty() && !move.to().isEmpty())
+                .mapToLong(SegmentMove::count)
+                .sum();
+        return Outcome.completed(Phrases.count(memberships.sizes(RFM).size(), "segment") + ", "
+                + Phrases.count(moved, "contact") + " moved");
+    }
+}

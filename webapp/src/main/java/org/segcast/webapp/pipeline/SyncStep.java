@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.webapp.pipeline;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import org.segcast.connector.spi.HostCrm;
+import org.segcast.connector.sync.Sync;
+import org.segcast.connector.sync.SyncResult;
+import org.segcast.connector.sync.SyncSettings;
+import org.segcast.webapp.connection.Connections;
+import org.segcast.webapp.warehouse.Warehouse;
+
+/** Brings the copy of the CRM up to date. */
+@Named
+@Dependent
+public class SyncStep extends PipelineStep {
+    @Inject
+    private Connections connections;
+
+    @Inject
+    private Warehouse warehouse;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    Outcome work(Run run) {
+        SyncResult result;
+        try (HostCrm crm = connections.open()) {
+            result = new Sync(crm, warehouse.mirror(), SyncSettings.DEFAULT).run(clock.instant(), this::progress);
+        }
+        journal().replaceRejected(run.getId(), result.rejected());
+        return Outcome.completed(Phrases.count(result.contactsRead(), "contact")
+                + " and " + Phrases.count(result.ordersRead(), "order") + " read, "
+                + Phrases.count(result.changed(), "change") + ", "
+                + Phrases.count(result.deleted(), "deletion") + ", "
+                + Phrases.count(result.rejectedCount(), "record") + " rejected");
+    }
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.webapp.pipeline;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.concurrent.CancellationException;
+import org.segcast.predictive.feature.FeatureExtractor;
+import org.segcast.predictive.history.PurchaseHistories;
+import org.segcast.predictive.response.Objective;
+import org.segcast.predictive.response.RfmAtCutOff;
+import org.segcast.predictive.response.SnapshotBuilder;
+import org.segcast.predictive.response.Snapshots;
+import org.segcast.predictive.response.training.ResponseTraining;
+import org.segcast.predictive.response.training.TrainingReport;
+import org.segcast.predictive.response.training.TrainingResult;
+import org.segcast.predictive.weka.LogisticTrainer;
+import org.segcast.webapp.model.ModelStore;
+import org.segcast.webapp.settings.Settings;
+import org.segcast.webapp.warehouse.Warehouse;
+
+/** Trains the objective's models, for all customers and per segment, and keeps what it came to. */
+@Named
+@Dependent
+public class TrainStep extends PipelineStep {
+    /** The one objective of this version. */
+    public static final Objective OBJECTIVE = Objective.REORDER_60;
+
+    private static final long SEED = 1;
+
+    @Inject
+    private Warehouse warehouse;
+
+    @Inject
+    private ModelStore models;
+
+    @Inject
+    private Settings settings;
+
+    @Override
+    Outcome work(Run run) {
+        PurchaseHistories histories = warehouse.histories();
+        FeatureExtractor extractor = new FeatureExtractor(histories.attributes());
+        Snapshots snapshots =
+                new SnapshotBuilder(extractor, new RfmAtCutOff()).build(histories, run.getAsOf(), OBJECTIVE);
+        LogisticTrainer trainer = new LogisticTrainer(settings.home().resolve("weka"));
+        TrainingResult result = new ResponseTraining(trainer, SEED)
+                .train(snapshots, told -> progress(told.done(), told.total()), this::stopping);
+        if (result instanceof TrainingReport report) {
+            models.keep(run.getId(), report);
+            long published = report.published().size();
+            return Outcome.completed(Phrases.count(published, "model") + " published, "
+                    + (report.outcomes().size() - published) + " not: see Models for the reasons");
+        }
+        throw new CancellationException();
+    }
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.webapp.segment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.Writer;
+import java.util.List;
+import java.util.Optional;
+import org.segcast.predictive.feature.CsvLine;
+
+/** A segment's members as a file. */
+@ApplicationScoped
+public class MemberExport {
+    private static final int PAGE = 1_000;
+
+    @Inject
+    private Segments segments;
+
+    /** Writes {@code contact_id,name,email,orders,spent,last_order,score,band} by name. */
+    public void write(String segment, Writer out) {
+        CsvLine line = new CsvLine(out);
+        for (String column : List.of("contact_id", "name", "email", "orders", "spent", "last_order", "score", "band")) {
+            line.text(column);
+        }
+        line.end();
+        long total = Long.MAX_VALUE;
+        for (int offset = 0; offset < total; offset += PAGE) {
+            MemberPage page = segments.members(
+                    new MemberQuery(Optional.of(segment), "", MemberQuery.Sort.NAME, true, offset, PAGE));
+            total = page.total();
+            page.items().forEach(member -> row(line, member));
+        }
+    }
+
+    private static void row(CsvLine line, Member member) {
+        line.text(member.contactId())
+                .text(member.name())
+                .text(member.email())
+                .number(member.orders())
+                .number(member.spent())
+                .text(member.lastOrder().map(Object::toString).orElse(""))
+                .number(member.chance().orElse(Double.NaN))
+                .text(member.band())
+                .end();
+    }
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.webapp.warehouse;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.segcast.connector.mirror.Mirror;
+import org.segcast.connector.mirror.MirrorHistory;
+import org.segcast.predictive.history.AttributeDefinition;
+import org.segcast.predictive.history.AttributeType;
+import org.segcast.predictive.history.ContactProfile;
+import org.segcast.predictive.history.Purchase;
+import org.segcast.predictive.history.PurchaseHistories;
+import org.segcast.predictive.history.PurchaseHistory;
+import org.segcast.predictive.history.PurchaseLine;
+
+/** Tells the mirror's orders in the predictive module's words. */
+record MirroredPurchases(Mirror mirror) implements PurchaseHistories {
+
+    @Override
+    public List<AttributeDefinition> attributes() {
+        return mirror.attributes().stream()
+                .map(attribute -> new AttributeDefinition(
+                        attribute.name(), AttributeType.valueOf(attribute.type().name())))
+                .toList();
+    }
+
+    @Override
+    public void forEach(LocalDate asOf, Consumer<PurchaseHistory> sink) {
+        mirror.stream(asOf, history -> sink.accept(purchases(history)));
+    }
+
+    private static PurchaseHistory purchases(MirrorHistory history) {
+        ContactProfile contact = new ContactProfile(history.contactId(), history.attributes());
+        return new PurchaseHistory(
+                contact,
+                history.orders().stream().map(MirroredPurchases::purchase).toList());
+    }
+
+    private static Purchase purchase(MirrorHistory.Order order) {
+        List<PurchaseLine> lines = order.lines().stream()
+                .map(line -> new PurchaseLine(line.product(), line.category(), line.quantity(), line.amount()))
+                .toList();
+        return new Purchase(order.id(), order.orderedAt().toLocalDate(), order.amount(), lines);
+    }
+}
