@@ -2,11 +2,15 @@
 package org.segcast.predictive.registry;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.segcast.predictive.response.score.Reason;
 
 /** Reasons as text: one a line, its six parts between tabs; blanks stand in for tabs and line breaks inside a part. */
 final class ReasonText {
+
+    private static final Pattern LINE = Pattern.compile("\n");
+    private static final Pattern BREAKS = Pattern.compile("\\p{Cntrl}|\\x85");
 
     private ReasonText() {}
 
@@ -15,7 +19,10 @@ final class ReasonText {
     }
 
     static List<Reason> read(String text) {
-        return text.lines().map(ReasonText::reason).toList();
+        return LINE.splitAsStream(text)
+                .filter(line -> !line.isEmpty())
+                .map(ReasonText::reason)
+                .toList();
     }
 
     private static String line(Reason reason) {
@@ -41,6 +48,11 @@ final class ReasonText {
     }
 
     private static String flat(String part) {
-        return part.replaceAll("[\\t\\n\\r\\f\\x0B\\x85\\u2028\\u2029]", " ");
+        for (int i = 0; i < part.length(); i++) {
+            if (Character.isISOControl(part.charAt(i))) {
+                return BREAKS.matcher(part).replaceAll(" ");
+            }
+        }
+        return part;
     }
 }

@@ -54,6 +54,8 @@ class ScoreStoreTest {
         store.scores("reorder_60").forEach(all::add);
         assertEquals(List.of("1", "2"), all.stream().map(Score::contactId).toList());
         assertTrue(store.find("reorder_60", "9").isEmpty());
+        assertEquals(0.125 + 1 / 3.0, store.expectedResponders("reorder_60"), 1e-12);
+        assertEquals(0, store.expectedResponders("other"));
     }
 
     @Test
@@ -61,6 +63,14 @@ class ScoreStoreTest {
         Score plain = new Score("1", "reorder_60", "loyal", 0.5, Band.LOW, 0, "all-1", MONDAY, List.of());
         replace(MONDAY, plain);
         assertEquals(List.of(plain), store.find("1"));
+    }
+
+    @Test
+    void control_characters_in_words_do_not_break_the_reasons_apart() {
+        Reason odd = new Reason("attr_a\tb", Reason.Direction.RAISES, 0.5, "A\nb", "A\u0085b.", "a\r\nb");
+        replace(MONDAY, new Score("1", "reorder_60", "loyal", 0.5, Band.LOW, 0, "all-1", MONDAY, List.of(odd)));
+        Reason found = store.find("1").get(0).reasons().get(0);
+        assertEquals(new Reason("attr_a b", Reason.Direction.RAISES, 0.5, "A b", "A b.", "a  b"), found);
     }
 
     @Test

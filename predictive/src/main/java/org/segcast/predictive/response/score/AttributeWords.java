@@ -2,12 +2,14 @@
 package org.segcast.predictive.response.score;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.segcast.predictive.feature.Feature;
 
 /** The words of a contact attribute: its name and value as the CRM has them, cleaned of what breaks a line. */
 final class AttributeWords {
 
     private static final int MOST_CHARACTERS = 40;
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\s\\x85\\u2028\\u2029]+");
 
     private AttributeWords() {}
 
@@ -30,8 +32,18 @@ final class AttributeWords {
 
     /** Control characters and runs of blanks become one blank; long values are cut. */
     static String clean(String value) {
-        String flat = value.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String flat =
+                isPlain(value) ? value : BREAKS.matcher(value).replaceAll(" ").strip();
         return flat.length() <= MOST_CHARACTERS ? flat : flat.substring(0, MOST_CHARACTERS - 1) + "…";
+    }
+
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) <= ' ' || value.charAt(i) >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Words known(String name, String value) {

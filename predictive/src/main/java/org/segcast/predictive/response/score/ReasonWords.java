@@ -4,7 +4,7 @@ package org.segcast.predictive.response.score;
 import static org.segcast.predictive.feature.PurchaseFeature.*;
 import static org.segcast.predictive.response.score.Numbers.*;
 
-import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,27 +20,28 @@ final class ReasonWords {
     private static final double LATE = 1.1;
     private static final double EARLY = 0.7;
 
+    private static final Words NO_ORDER = new Words("No order yet", "There is no order yet.", "no order yet");
+
     private final FeatureSchema schema;
     private final Map<String, Feature> features;
-    private final Map<String, PurchaseFeature> known;
+    private final KnownNumbers known;
 
     ReasonWords(FeatureSchema schema) {
         this.schema = schema;
         this.features = schema.features().stream().collect(Collectors.toMap(Feature::name, Function.identity()));
-        this.known = Arrays.stream(PurchaseFeature.values())
-                .collect(Collectors.toMap(PurchaseFeature::key, Function.identity()));
+        this.known = new KnownNumbers(schema);
     }
 
     Words of(String name, FeatureVector vector) {
-        if (known.containsKey(name)) {
-            return number(ORDER_COUNT, vector) > 0
-                    ? purchaseWords(known.get(name), vector)
-                    : new Words("No order yet", "There is no order yet.", "no order yet");
-        }
-        Feature feature = features.get(name);
+        return known.named(name)
+                .map(feature -> number(ORDER_COUNT, vector) > 0 ? purchaseWords(feature, vector) : NO_ORDER)
+                .orElseGet(() -> attributeWords(features.get(name), vector));
+    }
+
+    private Words attributeWords(Feature feature, FeatureVector vector) {
         return feature.type() == FeatureType.NUMERIC
-                ? AttributeWords.of(feature, vector.numeric(schema.numericIndex(name)))
-                : AttributeWords.of(feature, vector.nominal(schema.nominalIndex(name)));
+                ? AttributeWords.of(feature, vector.numeric(schema.numericIndex(feature.name())))
+                : AttributeWords.of(feature, vector.nominal(schema.nominalIndex(feature.name())));
     }
 
     private Words purchaseWords(PurchaseFeature feature, FeatureVector vector) {
@@ -173,7 +174,7 @@ final class ReasonWords {
     }
 
     private Words favourite(FeatureVector vector) {
-        String category = AttributeWords.clean(vector.nominal(schema.nominalIndex(FAVOURITE_CATEGORY.key())));
+        String category = AttributeWords.clean(known.word(FAVOURITE_CATEGORY, vector));
         if (category.isEmpty()) {
             return new Words(
                     "No favourite category", "Categories of the orders are not known.", "categories not known");
@@ -190,7 +191,7 @@ final class ReasonWords {
     }
 
     private double number(PurchaseFeature feature, FeatureVector vector) {
-        return vector.numeric(schema.numericIndex(feature.key()));
+        return known.number(feature, vector);
     }
 
     private static String orders(double count) {
@@ -198,10 +199,10 @@ final class ReasonWords {
     }
 
     private static String upperFirst(String text) {
-        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static String lowerFirst(String text) {
-        return text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 }
