@@ -78,54 +78,30 @@ final class CsvRows implements AutoCloseable {
         return text.indexOf(BROKEN_BYTES) >= 0 ? "has bytes that are not UTF-8: save the file as UTF-8" : "";
     }
 
+    /** The row with the lines that its quoted cell goes on over; empty where that cell never ends, or ends within a text, as a stray quote's would. */
     private Optional<String> untilQuotesClose(String first) throws IOException {
-        if (!opensQuote(first, false)) {
+        if (!CsvQuotes.openBehind(first, false)) {
             return Optional.of(first);
         }
         List<String> further = new ArrayList<>();
-        boolean open = true;
-        while (open && further.size() < LONGEST_ROW_IN_LINES) {
+        while (further.size() < LONGEST_ROW_IN_LINES) {
             Optional<String> next = nextLine();
             if (next.isEmpty()) {
                 break;
             }
             further.add(next.get());
-            open = opensQuote(next.get(), true);
-        }
-        if (open) {
-            line -= further.size();
-            for (int i = further.size() - 1; i >= 0; i--) {
-                putBack.push(further.get(i));
+            if (CsvQuotes.straysIn(next.get())) {
+                break;
             }
-            return Optional.empty();
+            if (!CsvQuotes.openBehind(next.get(), true)) {
+                return Optional.of(first + "\n" + String.join("\n", further));
+            }
         }
-        return Optional.of(first + "\n" + String.join("\n", further));
-    }
-
-    private enum Within {
-        START,
-        PLAIN,
-        QUOTED,
-        CLOSED
-    }
-
-    /** Whether a quoted cell is still open at the end of this line. */
-    private static boolean opensQuote(String text, boolean openBefore) {
-        Within within = openBefore ? Within.QUOTED : Within.START;
-        for (int i = 0; i < text.length(); i++) {
-            within = after(within, text.charAt(i));
+        line -= further.size();
+        for (int i = further.size() - 1; i >= 0; i--) {
+            putBack.push(further.get(i));
         }
-        return within == Within.QUOTED;
-    }
-
-    private static Within after(Within within, char c) {
-        if (within == Within.QUOTED) {
-            return c == '"' ? Within.CLOSED : Within.QUOTED;
-        }
-        if (c == ',') {
-            return Within.START;
-        }
-        return c == '"' && within != Within.PLAIN ? Within.QUOTED : Within.PLAIN;
+        return Optional.empty();
     }
 
     private static List<String> split(String text) {
