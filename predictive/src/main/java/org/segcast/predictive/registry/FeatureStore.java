@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.duckdb.DuckDBAppender;
+import org.segcast.predictive.feature.Feature;
 import org.segcast.predictive.feature.FeatureSchema;
+import org.segcast.predictive.feature.FeatureType;
 import org.segcast.predictive.feature.FeatureVector;
 import org.segcast.predictive.feature.FeatureVectors;
 
@@ -37,26 +40,24 @@ public final class FeatureStore {
                 "writing features",
                 "staged_feature",
                 table.columns(),
-                appender -> vectors.forEach(vector -> {
-                    try {
-                        table.append(appender, vector);
-                    } catch (SQLException e) {
-                        throw Warehouse.failed("writing the features of contact " + vector.contactId(), e);
-                    }
-                }));
-        warehouse.transaction("replacing the features", connection -> {
-            Warehouse.execute(connection, "DROP TABLE IF EXISTS predictive.feature");
-            Warehouse.execute(connection, "ALTER TABLE predictive.staged_feature RENAME TO feature");
-            table.replaceSchema(connection);
-            Warehouse.execute(connection, "DELETE FROM predictive.feature_matrix");
-            Warehouse.update(
-                    connection,
-                    "INSERT INTO predictive.feature_matrix VALUES (?, ?)",
-                    asOf,
-                    vectors.schema().version());
-            PredictiveTables.forgetAllOutsideTheMatrix(connection);
-        });
+                appender -> vectors.forEach(vector -> append(table, appender, vector)));
+        warehouse.transaction("replacing the features", connection -> swapIn(connection, table, asOf));
         return new Stored(warehouse, vectors.schema());
+    }
+
+    private static void append(FeatureTable table, DuckDBAppender appender, FeatureVector vector) {
+        try {
+            table.append(appender, vector);
+        } catch (SQLException e) {
+            throw Warehouse.failed("writing the features of contact " + vector.contactId(), e);
+        }
+    }
+
+    private static void swapIn(Connection connection, FeatureTable table, LocalDate asOf) throws SQLException {
+        Warehouse.execute(connection, "DROP TABLE IF EXISTS predictive.feature");
+        Warehouse.execute(connection, "ALTER TABLE predictive.staged_feature RENAME TO feature");
+        table.replaceSchema(connection, asOf);
+        PredictiveTables.forgetAllOutsideTheMatrix(connection);
     }
 
     /** The stored matrix; empty before the first one. Reading it fails if it was replaced by one of another schema meanwhile. */
@@ -119,24 +120,17 @@ public final class FeatureStore {
     }
 
     private static FeatureValues values(FeatureVector vector, LocalDate asOf) {
+        FeatureSchema schema = vector.schema();
         Map<String, Object> values = new LinkedHashMap<>();
-        int[] next = new int[2];
-        vector.schema().features().forEach(feature -> {
-            switch (feature.type()) {
-                case NUMERIC -> {
-                    double number = vector.numeric(next[0]++);
-                    if (!Double.isNaN(number)) {
-                        values.put(feature.name(), number);
-                    }
-                }
-                case NOMINAL -> {
-                    String word = vector.nominal(next[1]++);
-                    if (!word.isEmpty()) {
-                        values.put(feature.name(), word);
-                    }
-                }
+        for (Feature feature : schema.features()) {
+            String name = feature.name();
+            Object value = feature.type() == FeatureType.NUMERIC
+                    ? (Object) vector.numeric(schema.numericIndex(name))
+                    : vector.nominal(schema.nominalIndex(name));
+            if (!value.equals(Double.NaN) && !value.equals("")) {
+                values.put(name, value);
             }
-        });
+        }
         return new FeatureValues(vector.contactId(), asOf, values);
     }
 

@@ -4,7 +4,7 @@ package org.segcast.predictive.registry;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.duckdb.DuckDBAppender;
@@ -70,7 +70,9 @@ final class FeatureTable {
         return new FeatureVector(schema, row.getString(1), numerics, nominals);
     }
 
-    void replaceSchema(Connection connection) throws SQLException {
+    void replaceSchema(Connection connection, LocalDate asOf) throws SQLException {
+        Warehouse.execute(connection, "DELETE FROM predictive.feature_matrix");
+        Warehouse.update(connection, "INSERT INTO predictive.feature_matrix VALUES (?, ?)", asOf, schema.version());
         Warehouse.execute(connection, "DELETE FROM predictive.feature_schema");
         List<Feature> features = schema.features();
         for (int i = 0; i < features.size(); i++) {
@@ -88,8 +90,8 @@ final class FeatureTable {
 
     /** Empty before the first matrix. */
     static Optional<FeatureSchema> storedSchema(Connection connection) throws SQLException {
-        List<Integer> version = new ArrayList<>(
-                Warehouse.list(connection, row -> row.getInt(1), "SELECT version FROM predictive.feature_matrix"));
+        List<Integer> version =
+                Warehouse.list(connection, row -> row.getInt(1), "SELECT version FROM predictive.feature_matrix");
         List<Feature> features = Warehouse.list(
                 connection,
                 row -> new Feature(

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
 import org.segcast.predictive.feature.Feature;
 import org.segcast.predictive.feature.FeatureType;
 import org.segcast.predictive.response.Dataset;
@@ -49,21 +51,25 @@ final class ColumnFit {
         if (present.length == 0) {
             return;
         }
+        numericColumn(feature, index, present).ifPresent(columns::add);
+        addMissing(columns, feature, index, dataset.size() - present.length);
+    }
+
+    private static Optional<Column> numericColumn(String feature, int index, double[] present) {
         boolean log = present[0] >= 0 && skewness(present) > SKEWED;
-        double[] scaled = Arrays.stream(present)
-                .map(raw -> NumericColumn.scaled(log, raw))
-                .toArray();
+        double[] scaled = map(present, raw -> NumericColumn.scaled(log, raw));
         double low = quantile(scaled, TAIL);
         double high = quantile(scaled, 1 - TAIL);
-        double[] clamped = Arrays.stream(scaled)
-                .map(value -> Math.min(high, Math.max(low, value)))
-                .toArray();
+        double[] clamped = map(scaled, value -> Math.min(high, Math.max(low, value)));
         double mean = mean(clamped);
         double deviation = deviation(clamped, mean);
-        if (deviation > CONSTANT * Math.max(1, Math.abs(mean))) {
-            columns.add(new NumericColumn(feature, index, log, low, high, mean, deviation));
-        }
-        addMissing(columns, feature, index, dataset.size() - present.length);
+        return deviation > CONSTANT * Math.max(1, Math.abs(mean))
+                ? Optional.of(new NumericColumn(feature, index, log, low, high, mean, deviation))
+                : Optional.empty();
+    }
+
+    private static double[] map(double[] values, DoubleUnaryOperator mapping) {
+        return Arrays.stream(values).map(mapping).toArray();
     }
 
     private void addMissing(List<Column> columns, String feature, int index, int missing) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.segcast.predictive.response.Scope;
 import org.segcast.predictive.response.Snapshots;
 import org.segcast.predictive.response.Trainer;
@@ -35,42 +36,48 @@ public final class ResponseTraining {
      */
     public TrainingResult train(Snapshots snapshots, Consumer<TrainingProgress> progress, BooleanSupplier stopped) {
         ScopeTraining training = new ScopeTraining(trainer, seed, snapshots);
-        int total = snapshots.segments().size() + 1;
+        List<Scope> scopes = Stream.concat(Stream.of(Scope.ALL), snapshots.segments().stream())
+                .toList();
         List<TrainingOutcome> outcomes = new ArrayList<>();
-        Optional<Refusal> refusal = training.refusal(Scope.ALL);
-        if (stopped.getAsBoolean()) {
-            return new TrainingStopped(0, total);
-        }
-        progress.accept(new TrainingProgress(0, total, Scope.ALL.name()));
-        Optional<Trial> global = refusal.isPresent() ? Optional.empty() : Optional.of(training.trial(Scope.ALL));
-        outcomes.add(global.map(trial -> globalOutcome(training, trial))
-                .orElseGet(() -> new Refused(Scope.ALL, refusal.orElseThrow())));
-        for (Scope segment : snapshots.segments()) {
+        Optional<Trial> global = Optional.empty();
+        for (Scope scope : scopes) {
             if (stopped.getAsBoolean()) {
-                return new TrainingStopped(outcomes.size(), total);
+                return new TrainingStopped(outcomes.size(), scopes.size());
             }
-            progress.accept(new TrainingProgress(outcomes.size(), total, segment.name()));
-            outcomes.add(segmentOutcome(training, segment, global));
+            progress.accept(new TrainingProgress(outcomes.size(), scopes.size(), scope.name()));
+            if (scope.isAll()) {
+                global = globalTrial(training);
+            }
+            outcomes.add(scope.isAll() ? globalOutcome(training, global) : segmentOutcome(training, scope, global));
         }
-        progress.accept(new TrainingProgress(total, total, "All models trained"));
+        progress.accept(new TrainingProgress(scopes.size(), scopes.size(), "All models trained"));
         return new TrainingReport(snapshots.plan().objective(), snapshots.plan().asOf(), outcomes);
     }
 
-    private static TrainingOutcome globalOutcome(ScopeTraining training, Trial trial) {
+    private static Optional<Trial> globalTrial(ScopeTraining training) {
+        return training.refusal(Scope.ALL).isPresent() ? Optional.empty() : Optional.of(training.trial(Scope.ALL));
+    }
+
+    private static TrainingOutcome globalOutcome(ScopeTraining training, Optional<Trial> tried) {
+        if (tried.isEmpty()) {
+            return new Refused(Scope.ALL, training.refusal(Scope.ALL).orElseThrow());
+        }
+        Trial trial = tried.get();
         return isPublished(trial)
                 ? training.publish(Scope.ALL, trial)
                 : new NotPublished(Scope.ALL, training.noBetter(trial), trial.evaluation());
     }
 
+    /** Whatever refuses all customers refuses each part of them, so behind a refusal check there is a global trial. */
     private static TrainingOutcome segmentOutcome(ScopeTraining training, Scope segment, Optional<Trial> global) {
         boolean fallsBack = global.filter(ResponseTraining::isPublished).isPresent();
         Optional<Refusal> refusal = training.refusal(segment);
-        if (refusal.isPresent() || global.isEmpty()) {
-            Refusal reason = refusal.orElseThrow();
+        if (refusal.isPresent()) {
+            Refusal reason = refusal.get();
             return fallsBack ? UsesGlobal.untested(segment, reason) : new Refused(segment, reason);
         }
         Trial own = training.trial(segment);
-        Optional<Refusal> objection = training.objection(segment, own, global.get());
+        Optional<Refusal> objection = training.objection(segment, own, global.orElseThrow());
         if (objection.isEmpty()) {
             return training.publish(segment, own);
         }
