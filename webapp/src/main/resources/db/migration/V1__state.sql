@@ -65,6 +65,8 @@ CREATE TABLE run_schedule (
 CREATE TABLE response_model (
   run_id BIGINT NOT NULL REFERENCES pipeline_run (id),
   place INTEGER NOT NULL,
+  -- which CRM the run was over
+  source VARCHAR(32) NOT NULL,
   id VARCHAR(200) NOT NULL,
   scope VARCHAR(64) NOT NULL,
   -- what people read, as JSON

@@ -2,6 +2,7 @@
 package org.segcast.webapp.model;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
@@ -15,6 +16,7 @@ import org.segcast.predictive.response.score.ScoringModel;
 import org.segcast.predictive.response.training.Published;
 import org.segcast.predictive.response.training.TrainingOutcome;
 import org.segcast.predictive.response.training.TrainingReport;
+import org.segcast.webapp.settings.Settings;
 
 /** Keeps what training came to, run by run. */
 @ApplicationScoped
@@ -25,6 +27,9 @@ public class ModelStore {
 
     @PersistenceContext(unitName = "state")
     private EntityManager state;
+
+    @Inject
+    private Settings settings;
 
     /** Replaces the run's reports. */
     public void keep(long runId, TrainingReport training) {
@@ -37,8 +42,14 @@ public class ModelStore {
             Optional<byte[]> bytes = outcome instanceof Published published
                     ? Optional.of(codec.write(published.model()))
                     : Optional.empty();
-            state.persist(
-                    new StoredModel(runId, place++, report.id(), outcome.scope().key(), json.toJson(report), bytes));
+            state.persist(new StoredModel(
+                    runId,
+                    place++,
+                    settings.source(),
+                    report.id(),
+                    outcome.scope().key(),
+                    json.toJson(report),
+                    bytes));
         }
     }
 
@@ -53,8 +64,14 @@ public class ModelStore {
                 .toList();
     }
 
-    List<ModelReport> reports(long runId) {
-        return stored(runId).stream()
+    /** The latest reports over the connected CRM. */
+    List<ModelReport> latest() {
+        return state.createQuery(
+                        "select m from StoredModel m where m.runId ="
+                                + " (select max(l.runId) from StoredModel l where l.source = :source) order by m.place",
+                        StoredModel.class)
+                .setParameter("source", settings.source())
+                .getResultStream()
                 .map(stored -> json.fromJson(stored.report(), ModelReport.class))
                 .toList();
     }

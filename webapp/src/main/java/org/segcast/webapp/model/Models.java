@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.segcast.webapp.pipeline.RunJournal;
 
 /** The latest training's reports: all customers first, then the segments. */
 @ApplicationScoped
@@ -13,13 +12,8 @@ public class Models {
     @Inject
     private ModelStore store;
 
-    @Inject
-    private RunJournal journal;
-
     public List<ModelReport> latest() {
-        return journal.latestWith("train")
-                .map(run -> store.reports(run.getId()))
-                .orElse(List.of());
+        return store.latest();
     }
 
     public Optional<ModelReport> find(String id) {

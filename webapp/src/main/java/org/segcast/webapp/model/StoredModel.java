@@ -41,6 +41,7 @@ public class StoredModel {
     @Id
     private int place;
 
+    private String source;
     private String id;
     private String scope;
     private String report;
@@ -48,9 +49,10 @@ public class StoredModel {
 
     protected StoredModel() {}
 
-    StoredModel(long runId, int place, String id, String scope, String report, Optional<byte[]> model) {
+    StoredModel(long runId, int place, String source, String id, String scope, String report, Optional<byte[]> model) {
         this.runId = runId;
         this.place = place;
+        this.source = source;
         this.id = id;
         this.scope = scope;
         this.report = report;

@@ -58,9 +58,8 @@ final class SettingsReader {
     private Optional<URI> webAddress(String text) {
         try {
             URI address = new URI(text);
-            if (List.of("http", "https").contains(address.getScheme())
-                    && address.getHost() != null
-                    && address.getUserInfo() == null) {
+            boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+            if (web && address.getHost() != null && address.getUserInfo() == null) {
                 return Optional.of(address);
             }
         } catch (URISyntaxException notAnAddress) {
