@@ -1,17 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.connector.odoo;
 
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.segcast.connector.spi.ConnectionCheck;
 import org.segcast.connector.spi.ConnectionCheck.Step;
 import org.segcast.connector.spi.ErrorCode;
-import org.segcast.connector.spi.PageRequest;
 import org.segcast.connector.spi.SegcastException;
 
 /** The connection test. Each step says what was found; those behind an address or login that does not hold are left out. */
@@ -20,23 +17,22 @@ final class OdooCheck {
 
     private final OdooClient client;
     private final OdooConfig config;
-    private final OdooScope scope;
-    private final OdooScores scores;
+    private final OdooRights rights;
     private final List<Step> steps = new ArrayList<>();
 
     OdooCheck(OdooClient client, OdooConfig config) {
         this.client = client.once();
         this.config = config;
-        this.scope = new OdooScope(this.client);
-        this.scores = new OdooScores(this.client);
+        this.rights = new OdooRights(this.client, config);
     }
 
     ConnectionCheck run() {
         if (step("Odoo", this::version) && step("Login", this::login)) {
-            step("Contacts", this::contacts);
-            step("Orders", this::orders);
-            step("Tags", this::tags);
-            step("Score and reason", this::fields);
+            step("Contacts", rights::contacts);
+            step("Consent", rights::consent);
+            step("Orders", rights::orders);
+            step("Tags", rights::tags);
+            step("Score and reason", rights::scoreFields);
         }
         return new ConnectionCheck(steps);
     }
@@ -124,75 +120,5 @@ final class OdooCheck {
                 ? ""
                 : "; this user's keys run out: " + String.join(", ", ends)
                         + " (Odoo gives users who are no administrators 3 months at most): make a new one in time";
-    }
-
-    private String contacts() {
-        OdooConsents consents = new OdooConsents(client, config.noProfilingTag());
-        new OdooContacts(client, scope, consents).rows(PageRequest.first(Optional.empty(), 1));
-        return count("res.partner", scope.contacts().and("active", "=", true))
-                + " contacts can be read, beside archived ones";
-    }
-
-    private String orders() {
-        String found;
-        try {
-            found = count("sale.order", OdooDomain.all().and("state", "=", "sale")) + " confirmed orders can be read";
-        } catch (SegcastException e) {
-            if (e.code() != ErrorCode.MODULE_MISSING) {
-                throw e;
-            }
-            throw new SegcastException(
-                    e.code(),
-                    "this Odoo has no sale orders: its contacts can be read and tagged, but without "
-                            + "orders there is nothing to predict from; install the Sales app",
-                    e);
-        }
-        if (!mayInGroup("sales_team.group_sale_salesman_all_leads")) {
-            throw denied(found + ", but only those of user '" + config.user()
-                    + "' itself: give this user the Sales right 'All Documents'");
-        }
-        return found;
-    }
-
-    private String tags() {
-        if (may("res.partner.category", "create")
-                && may("res.partner.category", "write")
-                && may("res.partner", "write")) {
-            return "tags can be made and set on contacts";
-        }
-        throw denied(
-                "user '" + config.user()
-                        + "' may not change contacts and their tags: give it the right 'Contact Creation'; until then nothing is shown in Odoo");
-    }
-
-    private String fields() {
-        if (scores.fieldsExist()) {
-            return "the fields for score and reason are there";
-        }
-        if (may("ir.model.fields", "create") && may("ir.ui.view", "create")) {
-            return "the fields for score and reason can be made";
-        }
-        throw denied("user '" + config.user()
-                + "' may not add fields to Odoo: the tags work, score and reason are not shown; "
-                + "connect once with an administrator's key to make the fields");
-    }
-
-    private static SegcastException denied(String found) {
-        return new SegcastException(ErrorCode.RIGHTS_MISSING, found);
-    }
-
-    private boolean may(String model, String operation) {
-        return JsonValue.TRUE.equals(client.call(model, "has_access", Map.of("operation", operation)));
-    }
-
-    private boolean mayInGroup(String group) {
-        int uid =
-                client.call("res.users", "context_get", Map.of()).asJsonObject().getInt("uid");
-        return JsonValue.TRUE.equals(
-                client.call("res.users", "has_group", Map.of("ids", List.of(uid), "group_ext_id", group)));
-    }
-
-    private long count(String model, OdooDomain domain) {
-        return ((JsonNumber) client.call(model, "search_count", Map.of("domain", domain.terms()))).longValue();
     }
 }

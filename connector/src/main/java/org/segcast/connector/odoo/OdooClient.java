@@ -83,6 +83,10 @@ final class OdooClient {
         return call(model, method, arguments).asJsonArray().getValuesAs(JsonNumber::intValue);
     }
 
+    boolean may(String model, String operation) {
+        return JsonValue.TRUE.equals(call(model, "has_access", Map.of("operation", operation)));
+    }
+
     /** Unauthenticated; needs no database. */
     JsonObject version() {
         HttpRequest request = request("/web/version").GET().build();

@@ -28,6 +28,7 @@ final class OdooConsents {
     private final Map<Instant, List<List<Object>>> changes = new HashMap<>();
     private Set<Integer> objectors = Set.of();
     private Set<String> leftLists = Set.of();
+    private boolean listsClosed;
     private boolean known;
 
     OdooConsents(OdooClient client, String noProfilingTag) {
@@ -38,6 +39,17 @@ final class OdooConsents {
     void forget() {
         known = false;
         changes.clear();
+    }
+
+    int objectors() {
+        learn();
+        return objectors.size();
+    }
+
+    /** Whether mailing lists exist that this user may not read. */
+    boolean listsClosed() {
+        learn();
+        return listsClosed;
     }
 
     void learn() {
@@ -108,10 +120,11 @@ final class OdooConsents {
         try {
             return emails("mailing.contact", "email_normalized", domain);
         } catch (SegcastException e) {
-            if (e.code() == ErrorCode.MODULE_MISSING || e.code() == ErrorCode.RIGHTS_MISSING) {
-                return Set.of();
+            if (e.code() != ErrorCode.MODULE_MISSING && e.code() != ErrorCode.RIGHTS_MISSING) {
+                throw e;
             }
-            throw e;
+            listsClosed = e.code() == ErrorCode.RIGHTS_MISSING;
+            return Set.of();
         }
     }
 

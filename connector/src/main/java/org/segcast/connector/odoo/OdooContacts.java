@@ -51,11 +51,16 @@ final class OdooContacts implements OdooReadAhead.Source<ContactRecord> {
     }
 
     @Override
+    public void restart() {
+        scope.forget();
+        consents.forget();
+        countries.forget();
+        states.forget();
+        industries.forget();
+    }
+
+    @Override
     public List<OdooRow> rows(PageRequest request) {
-        if (request.afterId().isEmpty()) {
-            scope.forget();
-            consents.forget();
-        }
         consents.learn();
         return client.rows(
                 "res.partner", "search_read", new OdooQuery(domain(request), FIELDS, request.size()).arguments());
@@ -63,11 +68,6 @@ final class OdooContacts implements OdooReadAhead.Source<ContactRecord> {
 
     @Override
     public Page<ContactRecord> page(PageRequest request, List<OdooRow> rows) {
-        if (request.afterId().isEmpty()) {
-            countries.forget();
-            states.forget();
-            industries.forget();
-        }
         countries.learn(rows.stream().map(row -> row.reference("country_id")));
         states.learn(rows.stream().map(row -> row.reference("state_id")));
         industries.learn(rows.stream().map(row -> row.reference("industry_id")));

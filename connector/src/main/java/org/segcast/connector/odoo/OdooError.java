@@ -45,21 +45,25 @@ record OdooError(ErrorCode code, int status, String name) {
         };
     }
 
-    /** @param tried such as "to read sale.order" */
+    /** @param tried such as "to call search_read of sale.order" */
     String sentence(String tried, OdooConfig config) {
-        String start = "Segcast tried " + tried + " on " + config.host() + " (database '" + config.database() + "'): ";
-        return start + found(config);
-    }
-
-    private String found(OdooConfig config) {
-        String answer = "HTTP " + status + (name.isEmpty() ? "" : " " + name);
+        String place = config.host() + " (database '" + config.database() + "')";
         return switch (code) {
             case LOGIN_REFUSED ->
-                "Odoo refused the login for user '" + config.user()
-                        + "': check the API key, it may be mistyped, deleted or expired";
+                "Odoo refused the login for user '" + config.user() + "' on " + place
+                        + ": check the API key, it may be mistyped, deleted or expired";
+            case DATABASE_UNKNOWN ->
+                "Odoo on " + config.host() + " knows no database '" + config.database()
+                        + "': check segcast.odoo.database";
+            default -> "Segcast tried " + tried + " on " + place + ": " + found();
+        };
+    }
+
+    private String found() {
+        String answer = "HTTP " + status + (name.isEmpty() ? "" : " " + name);
+        return switch (code) {
             case RIGHTS_MISSING ->
-                "Odoo denied it to user '" + config.user() + "': give this user the right, or use another user's key";
-            case DATABASE_UNKNOWN -> "there is no such database: check segcast.odoo.database";
+                "Odoo denied it to the API key's user: give this user the right, or use another user's key";
             case MODULE_MISSING -> "this Odoo does not know it: install the module it belongs to";
             case RECORD_MISSING -> "a record has been deleted meanwhile: the next sync will notice";
             case BUSY -> "Odoo was too busy or restarting (" + answer + "): try again later";

@@ -27,11 +27,19 @@ final class OdooLoad {
                 Map.of("fields", fields, "data", rows, "context", Map.of("lang", "en_US", "tracking_disable", true));
         JsonObject answer = client.call(model, "load", arguments).asJsonObject();
         if (JsonValue.FALSE.equals(answer.get("ids"))) {
-            throw new SegcastException(
-                    ErrorCode.REQUEST_REFUSED,
-                    "Odoo did not take " + rows.size() + " new records of " + model + " ("
-                            + rows.get(0).get(0) + ", ...): its own log says more");
+            throw refused(client, model, rows.get(0).get(0));
         }
+    }
+
+    /** The import method answers success and a message in the user's language, whatever went wrong. */
+    private static SegcastException refused(OdooClient client, String model, String first) {
+        boolean denied = !client.may(model, "create");
+        return new SegcastException(
+                denied ? ErrorCode.RIGHTS_MISSING : ErrorCode.REQUEST_REFUSED,
+                "Segcast tried to create " + first + " in " + model + ": "
+                        + (denied
+                                ? "the API key's user has no right to; give it the right or use an administrator's key once"
+                                : "Odoo refused the record; its own log says more"));
     }
 
     static String externalId(String name) {

@@ -33,6 +33,13 @@ final class OdooOrders implements OdooReadAhead.Source<OrderRecord> {
     }
 
     @Override
+    public void restart() {
+        lines.forget();
+        currencies.forget();
+        entities.forget();
+    }
+
+    @Override
     public List<OdooRow> rows(PageRequest request) {
         return client.rows(
                 "sale.order", "search_read", new OdooQuery(domain(request), FIELDS, request.size()).arguments());
@@ -40,11 +47,6 @@ final class OdooOrders implements OdooReadAhead.Source<OrderRecord> {
 
     @Override
     public Page<OrderRecord> page(PageRequest request, List<OdooRow> rows) {
-        if (request.afterId().isEmpty()) {
-            lines.forget();
-            currencies.forget();
-            entities.forget();
-        }
         currencies.learn(rows.stream().map(row -> row.reference("currency_id")));
         entities.learn(rows.stream().map(row -> row.reference("partner_id")));
         Map<Integer, List<OrderLineRecord>> linesByOrder =

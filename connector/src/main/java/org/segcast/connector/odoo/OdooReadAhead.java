@@ -18,6 +18,9 @@ import org.segcast.connector.spi.SegcastException;
 final class OdooReadAhead<R> {
     /** A read in two stages; the first of one page may run beside the second of the page before, never beside itself. */
     interface Source<R> {
+        /** Forgets what was remembered for the read before; called when a page is asked for that does not follow the last one. */
+        void restart();
+
         List<OdooRow> rows(PageRequest request);
 
         Page<R> page(PageRequest request, List<OdooRow> rows);
@@ -40,6 +43,7 @@ final class OdooReadAhead<R> {
     Page<R> page(PageRequest request) {
         if (ahead.filter(found -> found.request().equals(request)).isEmpty()) {
             finish();
+            source.restart();
             ahead = Optional.of(begin(fetch(request)));
         }
         Pending<R> pending = ahead.orElseThrow();

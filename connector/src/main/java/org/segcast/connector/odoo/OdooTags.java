@@ -64,6 +64,7 @@ final class OdooTags {
         return owned;
     }
 
+    /** Archived members too; a tag without members is left out. */
     Map<String, Set<String>> members() {
         Map<String, Integer> owned = byKey(externalIds());
         if (owned.isEmpty()) {
@@ -81,6 +82,7 @@ final class OdooTags {
         }
         Map<String, Set<String>> members = new HashMap<>();
         owned.forEach((key, id) -> members.put(key, byId.getOrDefault(id, Set.of())));
+        members.values().removeIf(Set::isEmpty);
         return members;
     }
 

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.it.odoo;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.segcast.connector.spi.ContactRecord;
+import org.segcast.connector.spi.OrderLineRecord;
+import org.segcast.connector.spi.OrderRecord;
+import org.segcast.connector.spi.OrderRecord.OrderState;
+
+/**
+ * A real Odoo as tests fill and inspect it, beside the adapter and with none of its code. Settings come from system properties or the environment:
+ * {@code SEGCAST_ODOO_URL}, {@code _DATABASE}, {@code _USER}, {@code _API_KEY}, as {@code odoo.sh reset} writes them.
+ */
+final class OdooDatabase {
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    static String setting(String name) {
+        return Optional.ofNullable(System.getProperty(name))
+                .or(() -> Optional.ofNullable(System.getenv(name)))
+                .orElseThrow(() -> new IllegalStateException(name + " is not set: run it-tests/odoo/odoo.sh reset"));
+    }
+
+    JsonValue call(String model, String method, Map<String, Object> arguments) {
+        byte[] body = Json.createObjectBuilder(arguments).build().toString().getBytes(StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(setting("SEGCAST_ODOO_URL")).resolve("/json/2/" + model + "/" + method))
+                .header("Authorization", "Bearer " + setting("SEGCAST_ODOO_API_KEY"))
+                .header("X-Odoo-Database", setting("SEGCAST_ODOO_DATABASE"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        try {
+            HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(model + "/" + method + " answered HTTP " + answer.statusCode());
+            }
+            return Json.createReader(new ByteArrayInputStream(answer.body())).readValue();
+        } catch (IOException e) {
+            throw new IllegalStateException("Odoo does not answer: run it-tests/odoo/odoo.sh start", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped", e);
+        }
+    }
+
+    List<Integer> create(String model, List<? extends Map<String, Object>> values) {
+        return values.isEmpty() ? List.of() : ids(call(model, "create", Map.of("vals_list", values)));
+    }
+
+    int create(String model, Map<String, Object> values) {
+        return create(model, List.of(values)).get(0);
+    }
+
+    void write(String model, int id, Map<String, Object> values) {
+        call(model, "write", Map.of("ids", List.of(id), "vals", values));
+    }
+
+    List<Integer> search(String model, List<Object> domain) {
+        return ids(call(model, "search", Map.of("domain", domain, "context", Map.of("active_test", false))));
+    }
+
+    JsonArray read(String model, int id, String... fields) {
+        return call(model, "read", Map.of("ids", List.of(id), "fields", List.of(fields))).asJsonArray();
+    }
+
+    /** The id behind an external id. */
+    int reference(String module, String name) {
+        Map<String, Object> arguments =
+                Map.of("module", module, "xml_id", name, "context", Map.of("active_test", false));
+        return call("ir.model.data", "check_object_reference", arguments).asJsonArray().getInt(1);
+    }
+
+    private static List<Integer> ids(JsonValue list) {
+        return list.asJsonArray().getValuesAs(JsonNumber::intValue);
+    }
+
+    /** Partner ids in the order of the contacts; whoever does not want mail is put on the blacklist. */
+    List<Integer> contacts(List<ContactRecord> contacts) {
+        List<Map<String, Object>> values = new ArrayList<>();
+        for (ContactRecord contact : contacts) {
+            String email = contact.email().orElse("");
+            values.add(Map.of("name", contact.name(), "email", email, "active", contact.active()));
+            setBlacklisted(email, !contact.consent().email());
+        }
+        return create("res.partner", values);
+    }
+
+    void setBlacklisted(String email, boolean blacklisted) {
+        List<Integer> known = search("mail.blacklist", List.of(List.of("email", "=", email)));
+        if (known.isEmpty() && blacklisted) {
+            create("mail.blacklist", Map.of("email", email));
+        }
+        known.forEach(id -> write("mail.blacklist", id, Map.of("active", blacklisted)));
+    }
+
+    int order(OrderRecord order, int partner) {
+        List<Object> lines = new ArrayList<>();
+        for (OrderLineRecord line : order.lines()) {
+            lines.add(line(line.product(), line.quantity().doubleValue(), line.amount().doubleValue()));
+        }
+        if (lines.isEmpty()) {
+            lines.add(line("Anything", 1, order.amount().doubleValue()));
+        }
+        return create("sale.order", Map.of(
+                "partner_id", partner,
+                "date_order", order.orderedAt().format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")),
+                "state", order.state() == OrderState.CONFIRMED ? "sale" : order.state() == OrderState.OPEN ? "draft" : "cancel",
+                "order_line", lines));
+    }
+
+    private List<Object> line(String product, double quantity, double amount) {
+        return List.of(0, 0, Map.of(
+                "product_id", product(product),
+                "product_uom_qty", quantity,
+                "price_unit", amount / quantity,
+                "tax_ids", List.of(List.of(5))));
+    }
+
+    private int product(String name) {
+        List<Integer> known = search("product.product", List.of(List.of("name", "=", name)));
+        return known.isEmpty()
+                ? create("product.product", Map.of("name", name, "type", "service"))
+                : known.get(0);
+    }
+}
