@@ -15,7 +15,7 @@ import org.segcast.predictive.response.ResponseModel;
 final class Reasons {
 
     private static final int MOST = 4;
-    private static final double NOTHING = 0.005;
+    private static final double NOTHING = 0.05;
 
     private final ReasonWords words;
     private final Map<String, String> families = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ final class Reasons {
         schema.features().forEach(feature -> families.put(feature.name(), ReasonFamily.nameOf(feature.name())));
     }
 
-    /** Families that move the log-odds by less than 0.005, a tenth of a point at best, are no reasons. */
+    /** Families that move the log-odds by less than 0.05, about one point at best, are no reasons. */
     List<Reason> of(ResponseModel model, FeatureVector vector) {
         Map<String, List<Contribution>> byFamily = new LinkedHashMap<>();
         for (Contribution contribution : model.contributions(vector)) {

@@ -6,8 +6,8 @@ import static org.segcast.predictive.response.training.Refusal.Code.*;
 import java.util.Locale;
 import java.util.Optional;
 import org.segcast.predictive.response.Dataset;
-import org.segcast.predictive.response.Objective;
 import org.segcast.predictive.response.ObservationPlan;
+import org.segcast.predictive.response.Scope;
 import org.segcast.predictive.response.Snapshots;
 
 /**
@@ -29,24 +29,28 @@ final class MinimumExamples {
     }
 
     /** Empty if there is enough. */
-    Optional<Refusal> check(Dataset training, Dataset test) {
+    Optional<Refusal> check(Scope scope, Dataset training, Dataset test) {
         if (plan.training().isEmpty()) {
             return Optional.of(historyTooShort());
         }
         int learnt = training.responders();
         int tested = test.responders();
         if (learnt < TO_LEARN) {
-            return Optional.of(new Refusal(TOO_FEW_RESPONSES_TO_LEARN, tooFew("learn from", training, TO_LEARN)));
+            return refusal(TOO_FEW_RESPONSES_TO_LEARN, tooFew("learn from", training, TO_LEARN, scope));
         }
         if (training.size() - learnt < TO_LEARN) {
-            return Optional.of(new Refusal(TOO_FEW_OTHERS_TO_LEARN, tooMany("learn from", training, TO_LEARN)));
+            return refusal(TOO_FEW_OTHERS_TO_LEARN, tooMany("learn from", training, TO_LEARN));
         }
         if (tested < TO_TEST) {
-            return Optional.of(new Refusal(TOO_FEW_RESPONSES_TO_TEST, tooFew("test fairly", test, TO_TEST)));
+            return refusal(TOO_FEW_RESPONSES_TO_TEST, tooFew("test fairly", test, TO_TEST, scope));
         }
         return test.size() - tested < TO_TEST
-                ? Optional.of(new Refusal(TOO_FEW_OTHERS_TO_TEST, tooMany("test fairly", test, TO_TEST)))
+                ? refusal(TOO_FEW_OTHERS_TO_TEST, tooMany("test fairly", test, TO_TEST))
                 : Optional.empty();
+    }
+
+    private static Optional<Refusal> refusal(Refusal.Code code, String message) {
+        return Optional.of(new Refusal(code, message));
     }
 
     private Refusal historyTooShort() {
@@ -58,20 +62,27 @@ final class MinimumExamples {
                         reachDays, ObservationPlan.daysNeeded(plan.objective())));
     }
 
-    private String tooFew(String purpose, Dataset found, int needed) {
-        Objective objective = plan.objective();
+    private String tooFew(String purpose, Dataset found, int needed, Scope scope) {
         return text(
                 "Too few orders to %s. %,d of %,d past cases ordered within %d days; we need at least %d. Ask about a longer"
-                        + " window, or train together with other customers.",
-                purpose, found.responders(), found.size(), objective.windowDays(), needed);
+                        + " window, or %s.",
+                purpose,
+                found.responders(),
+                found.size(),
+                plan.objective().windowDays(),
+                needed,
+                scope.isAll() ? "try again when there are more orders" : "train together with other customers");
     }
 
     private String tooMany(String purpose, Dataset found, int needed) {
-        Objective objective = plan.objective();
         return text(
                 "Nearly everybody orders, so there is too little to %s. %,d of %,d past cases did not order within %d days; we"
                         + " need at least %d. Ask about a shorter window.",
-                purpose, found.size() - found.responders(), found.size(), objective.windowDays(), needed);
+                purpose,
+                found.size() - found.responders(),
+                found.size(),
+                plan.objective().windowDays(),
+                needed);
     }
 
     private static String text(String format, Object... numbers) {

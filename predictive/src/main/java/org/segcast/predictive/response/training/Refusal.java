@@ -30,7 +30,7 @@ public record Refusal(Code code, String message) {
         TOO_FEW_OTHERS_TO_TEST,
         /** The segment's own model forecasts its customers no better than the one for all. */
         GLOBAL_FORECASTS_BETTER,
-        /** The segment's own model is no better than the simple rule. */
+        /** The model is no better than the simple rule; or, where the one for all is not, not surely better. */
         NO_BETTER_THAN_RULE
     }
 }

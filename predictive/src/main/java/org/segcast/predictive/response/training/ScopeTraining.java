@@ -11,6 +11,7 @@ import org.segcast.predictive.response.Snapshots;
 import org.segcast.predictive.response.Trainer;
 import org.segcast.predictive.response.evaluation.Baseline;
 import org.segcast.predictive.response.evaluation.Evaluator;
+import org.segcast.predictive.response.evaluation.Grade;
 import org.segcast.predictive.response.evaluation.LogLoss;
 import org.segcast.predictive.response.evaluation.TopCustomers;
 
@@ -33,7 +34,7 @@ final class ScopeTraining {
 
     /** Why there is too little, if so. */
     Optional<Refusal> refusal(Scope scope) {
-        return minimum.check(training(scope), test(scope));
+        return minimum.check(scope, training(scope), test(scope));
     }
 
     Trial trial(Scope scope) {
@@ -42,9 +43,13 @@ final class ScopeTraining {
         return new Trial(model, new Evaluator(seed).evaluate(model, baseline, test(scope)));
     }
 
-    /** Why a segment's own model is not worth having, if so: a better forecast of its customers is asked for, and a grade. */
+    /**
+     * Why a segment's own model is not worth having, if so: a better forecast of its customers is asked for, and a grade. Where the
+     * model for all is no better than the rule, one of many segments looks better by luck too easily, so there only an A counts.
+     */
     Optional<Refusal> objection(Scope scope, Trial own, Trial global) {
-        String instead = global.evaluation().grade().isPublished()
+        boolean fallsBack = global.evaluation().grade().isPublished();
+        String instead = fallsBack
                 ? "The model for all customers is used here; nothing to do."
                 : "Use the simple rule here, and train again when there are more orders.";
         double ownLoss = own.evaluation().logLoss();
@@ -52,7 +57,9 @@ final class ScopeTraining {
         if (ownLoss >= globalLoss) {
             return Optional.of(globalIsBetter(ownLoss, globalLoss, instead));
         }
-        return own.evaluation().grade().isPublished() ? Optional.empty() : Optional.of(noBetter(own, instead));
+        Grade grade = own.evaluation().grade();
+        boolean isWorthIt = fallsBack ? grade.isPublished() : grade == Grade.A;
+        return isWorthIt ? Optional.empty() : Optional.of(noBetter(own, instead));
     }
 
     private static Refusal globalIsBetter(double ownLoss, double globalLoss, String instead) {
@@ -74,8 +81,10 @@ final class ScopeTraining {
         TopCustomers top = trial.evaluation().top();
         String message = String.format(
                 Locale.ROOT,
-                "No better than the simple rule, “%s”. Of the %,d customers the model puts first, %,d ordered; by the rule it is"
-                        + " %,d. %s",
+                "%s, “%s”. Of the %,d customers the model puts first, %,d ordered; by the rule it is" + " %,d. %s",
+                trial.evaluation().grade().isPublished()
+                        ? "Not surely better than the simple rule"
+                        : "No better than the simple rule",
                 trial.evaluation().simpleRule(),
                 top.size(),
                 top.responders(),

@@ -92,6 +92,10 @@ class ResponseTrainingTest {
                 refused.reason().message().contains("we need at least"),
                 refused.reason().message());
         assertEquals(Refused.class, report.outcomes().get(1).getClass());
+        Refused segment = (Refused) report.outcomes().get(1);
+        assertFalse(
+                segment.reason().message().contains("try again when"),
+                segment.reason().message());
     }
 
     @Test
@@ -106,7 +110,7 @@ class ResponseTrainingTest {
                 (Refused) train(snapshots(39, 1259, 100, 100)).outcomes().get(0);
         assertEquals(
                 "Too few orders to learn from. 39 of 1,298 past cases ordered within 60 days; we need at least 40. Ask about a"
-                        + " longer window, or train together with other customers.",
+                        + " longer window, or try again when there are more orders.",
                 refused.reason().message());
     }
 
