@@ -17,6 +17,7 @@ import java.util.function.Function;
 
 /** A CRM in memory that passes the contract; tests change what it holds between two reads. */
 public final class FakeCrm implements HostCrm {
+    private final String description;
     private final Set<Capability> capabilities;
     private final TreeMap<String, ContactRecord> contacts = new TreeMap<>();
     private final TreeMap<String, OrderRecord> orders = new TreeMap<>();
@@ -27,6 +28,11 @@ public final class FakeCrm implements HostCrm {
     private final List<PageRequest> requests = new ArrayList<>();
 
     public FakeCrm(Capability... capabilities) {
+        this("a CRM in memory", capabilities);
+    }
+
+    public FakeCrm(String description, Capability... capabilities) {
+        this.description = description;
         this.capabilities = EnumSet.noneOf(Capability.class);
         this.capabilities.addAll(List.of(capabilities));
     }
@@ -62,7 +68,7 @@ public final class FakeCrm implements HostCrm {
 
     @Override
     public String describe() {
-        return "a CRM in memory";
+        return description;
     }
 
     @Override

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.connector.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.segcast.connector.spi.Records.at;
+import static org.segcast.connector.spi.Records.contact;
+import static org.segcast.connector.spi.Records.order;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.segcast.connector.mirror.MirrorCounts;
+import org.segcast.connector.spi.Capability;
+import org.segcast.connector.spi.FakeCrm;
+import org.segcast.connector.spi.PageRequest;
+
+/** Every edge of a cursor that observes records: given what the CRM shows when, then what the mirror holds. */
+class SyncCursorTest {
+    private static final Instant NOON = Instant.parse("2025-06-01T12:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private SyncFixture fixture;
+    private final FakeCrm crm = new FakeCrm(Capability.READS_CHANGES, Capability.ORDER_LINES);
+
+    @BeforeEach
+    void open() {
+        fixture = new SyncFixture(folder);
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    @Test
+    void keeps_both_contacts_written_in_the_same_second_across_a_page_end() {
+        crm.with(at(NOON, contact("1", "A")), at(NOON, contact("2", "B")), at(NOON, contact("3", "C")));
+        fixture.sync(crm, "2025-06-01T13:00:00Z");
+        assertEquals(new MirrorCounts(3, 0, 0), fixture.counts());
+    }
+
+    @Test
+    void finds_a_contact_written_later_in_the_second_of_the_cursor() {
+        crm.with(at(NOON, contact("1", "A")));
+        fixture.sync(crm, "2025-06-01T12:00:00Z");
+        crm.with(at(NOON, contact("2", "B")));
+        fixture.sync(crm, "2025-06-01T12:30:00Z");
+        assertEquals(2, fixture.counts().contacts());
+    }
+
+    @Test
+    void finds_a_record_stamped_before_the_cursor_but_committed_behind_it() {
+        crm.with(at(NOON, contact("1", "A")));
+        fixture.sync(crm, "2025-06-01T12:00:01Z");
+        crm.with(at(NOON.minusSeconds(300), contact("2", "stamped at the start of a long transaction")));
+        fixture.sync(crm, "2025-06-01T12:30:00Z");
+        assertEquals(2, fixture.counts().contacts());
+    }
+
+    @Test
+    void asks_from_the_cursor_minus_the_overlap_and_reads_nothing_older() {
+        crm.with(at(NOON.minusSeconds(86_400), contact("1", "A")), at(NOON, contact("2", "B")));
+        fixture.sync(crm, "2025-06-01T12:00:01Z");
+        crm.requests().clear();
+        SyncResult again = fixture.sync(crm, "2025-06-01T12:30:00Z");
+        assertEquals(Optional.of(NOON.minusSeconds(600)), crm.requests().get(0).changedSince());
+        assertEquals(1, again.contactsRead());
+        assertEquals(0, again.changed(), "what was read again is recognised");
+    }
+
+    @Test
+    void does_not_move_beyond_the_start_of_a_read_during_which_records_changed() {
+        crm.with(at(NOON, contact("1", "before")), at(NOON, contact("2", "B")), at(NOON, contact("3", "C")));
+        boolean[] changed = {false};
+        fixture.sync(crm, "2025-06-01T12:00:00Z", (done, total) -> {
+            if (!changed[0]) {
+                changed[0] = true;
+                crm.with(at(NOON.plusSeconds(60), contact("1", "changed behind the page")));
+                crm.with(at(NOON.plusSeconds(3600), contact("3", "changed before the page")));
+            }
+        });
+        fixture.sync(crm, "2025-06-01T14:00:00Z");
+        assertEquals("changed behind the page", fixture.name("1"));
+        assertEquals("changed before the page", fixture.name("3"));
+    }
+
+    @Test
+    void stays_where_it_is_when_nothing_changed() {
+        crm.with(at(NOON, contact("1", "A")), at(NOON, contact("2", "B")));
+        fixture.sync(crm, "2025-06-01T12:00:01Z");
+        fixture.sync(crm, "2025-07-01T00:00:00Z");
+        crm.requests().clear();
+        fixture.sync(crm, "2025-08-01T00:00:00Z");
+        assertEquals(Optional.of(NOON.minusSeconds(600)), crm.requests().get(0).changedSince());
+    }
+
+    @Test
+    void a_stamp_of_the_future_does_not_carry_the_cursor_away() {
+        crm.with(at(NOON.plusSeconds(86_400L * 365), contact("1", "clock gone wrong")));
+        fixture.sync(crm, "2025-06-01T12:00:00Z");
+        crm.with(at(NOON.plusSeconds(60), contact("2", "B")));
+        fixture.sync(crm, "2025-06-01T13:00:00Z");
+        assertEquals(2, fixture.counts().contacts());
+    }
+
+    @Test
+    void follows_a_deletion_through_the_ids() {
+        crm.with(at(NOON, contact("1", "A")), at(NOON, contact("2", "B")))
+                .with(at(NOON, order("7", "1", "2025-01-01", "5")));
+        fixture.sync(crm, "2025-06-01T12:00:00Z");
+        crm.delete("2");
+        crm.delete("7");
+        assertEquals(2, fixture.sync(crm, "2025-06-02T12:00:00Z").deleted());
+        assertEquals(new MirrorCounts(1, 0, 0), fixture.counts());
+        crm.delete("1");
+        fixture.sync(crm, "2025-06-03T12:00:00Z");
+        assertEquals(0, fixture.counts().contacts(), "an emptied CRM empties the mirror");
+    }
+
+    @Test
+    void an_order_counts_as_soon_as_its_contact_is_there() {
+        crm.with(at(NOON, contact("1", "A"))).with(at(NOON, order("7", "2", "2025-01-01", "5")));
+        SyncResult first = fixture.sync(crm, "2025-06-01T12:00:00Z");
+        assertEquals(
+                "order 7: contact '2' is not in the CRM's contacts",
+                first.rejected().get(0).reason());
+        assertEquals(0, fixture.counts().orders());
+        crm.with(at(NOON.plusSeconds(86_400), contact("2", "late")));
+        fixture.sync(crm, "2025-06-02T12:00:00Z");
+        assertEquals(new MirrorCounts(2, 1, 1), fixture.counts());
+    }
+
+    @Test
+    void a_killed_first_read_goes_on_behind_its_last_page() {
+        crm.with(at(NOON, contact("1", "A")), at(NOON, contact("2", "B")), at(NOON, contact("3", "C")));
+        SyncKillTest.killedAfter(fixture, crm, 1);
+        crm.requests().clear();
+        SyncResult rest = fixture.sync(crm, "2025-06-01T13:00:00Z");
+        PageRequest first = crm.requests().get(0);
+        assertEquals(Optional.of("2"), first.afterId());
+        assertEquals(3, rest.contactsRead());
+        assertEquals(3, fixture.counts().contacts());
+    }
+
+    @Test
+    void a_read_taken_up_later_still_starts_its_cursor_at_the_first_start() {
+        crm.with(at(NOON, contact("1", "A")), at(NOON, contact("2", "B")), at(NOON, contact("3", "C")));
+        SyncKillTest.killedAfter(fixture, crm, 1);
+        crm.with(at(NOON.plusSeconds(3600), contact("1", "changed between")));
+        crm.with(at(NOON.plusSeconds(7200), contact("3", "seen")));
+        fixture.sync(crm, "2025-06-01T15:00:00Z");
+        assertTrue(fixture.name("1").equals("A"), "its page was read before");
+        fixture.sync(crm, "2025-06-01T16:00:00Z");
+        assertEquals("changed between", fixture.name("1"));
+    }
+
+    @Test
+    void another_crm_starts_from_nothing() {
+        crm.with(at(NOON, contact("1", "A")));
+        fixture.sync(crm, "2025-06-01T12:00:00Z");
+        FakeCrm other = new FakeCrm("another CRM in memory", Capability.READS_CHANGES);
+        other.with(at(NOON.minusSeconds(86_400), contact("9", "Z")));
+        fixture.sync(other, "2025-06-01T12:10:00Z");
+        assertEquals(1, fixture.counts().contacts());
+        assertEquals("Z", fixture.name("9"));
+    }
+}
