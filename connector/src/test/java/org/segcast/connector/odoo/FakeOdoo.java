@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.connector.odoo;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Answers on the loopback what a real Odoo cannot be made to answer. Answers are queued per path; the last one of a path is repeated. How Odoo really
+ * behaves is tested on a real one in it-tests.
+ */
+final class FakeOdoo implements AutoCloseable {
+    record Answer(int status, String type, String body, Map<String, String> headers, int promisedBytes) {
+        static Answer json(String body) {
+            return new Answer(200, "application/json", body, Map.of(), -1);
+        }
+
+        static Answer error(int status, String pythonName) {
+            String body = "{\"name\":\"" + pythonName
+                    + "\",\"message\":\"Ada Lovelace\",\"debug\":\"Traceback: Ada Lovelace\"}";
+            return new Answer(status, "application/json; charset=utf-8", body, Map.of(), -1);
+        }
+
+        static Answer html(int status) {
+            return new Answer(status, "text/html; charset=utf-8", "<!DOCTYPE html><title>x</title>", Map.of(), -1);
+        }
+
+        Answer with(String header, String value) {
+            return new Answer(status, type, body, Map.of(header, value), promisedBytes);
+        }
+
+        Answer promising(int bytes) {
+            return new Answer(status, type, body, headers, bytes);
+        }
+    }
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Map<String, Deque<Answer>> answers = new HashMap<>();
+    private final List<String> asked = new ArrayList<>();
+    private final List<String> bodies = new ArrayList<>();
+    private final List<String> authorizations = new ArrayList<>();
+    private volatile Duration delay = Duration.ZERO;
+
+    FakeOdoo() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    FakeOdoo answers(String path, Answer... inTurn) {
+        synchronized (answers) {
+            answers.computeIfAbsent(path, key -> new ArrayDeque<>()).addAll(List.of(inTurn));
+        }
+        return this;
+    }
+
+    /** A model's method. */
+    FakeOdoo on(String call, Answer... inTurn) {
+        return answers("/json/2/" + call, inTurn);
+    }
+
+    FakeOdoo slowBy(Duration time) {
+        delay = time;
+        return this;
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    OdooConfig config() {
+        return new OdooConfig(
+                url(),
+                "prod",
+                "sync",
+                new OdooApiKey("s3cret-key"),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                4,
+                OdooConfig.NO_PROFILING_TAG);
+    }
+
+    List<String> asked() {
+        synchronized (answers) {
+            return List.copyOf(asked);
+        }
+    }
+
+    List<String> bodies() {
+        synchronized (answers) {
+            return List.copyOf(bodies);
+        }
+    }
+
+    List<String> authorizations() {
+        synchronized (answers) {
+            return List.copyOf(authorizations);
+        }
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        Answer answer = next(exchange, body);
+        try {
+            Thread.sleep(delay.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", answer.type());
+        answer.headers().forEach(exchange.getResponseHeaders()::add);
+        exchange.sendResponseHeaders(
+                answer.status(), answer.promisedBytes() < 0 ? bytes.length : answer.promisedBytes());
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private Answer next(HttpExchange exchange, String body) {
+        String path = exchange.getRequestURI().getPath();
+        synchronized (answers) {
+            asked.add(path.replace("/json/2/", ""));
+            bodies.add(body);
+            authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+            Deque<Answer> queue = answers.getOrDefault(path, new ArrayDeque<>());
+            return queue.isEmpty() ? Answer.html(404) : queue.size() == 1 ? queue.peek() : queue.poll();
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

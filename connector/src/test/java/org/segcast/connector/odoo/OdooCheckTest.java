@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.connector.odoo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.segcast.connector.odoo.FakeOdoo.Answer;
+import org.segcast.connector.spi.ConnectionCheck;
+import org.segcast.connector.spi.ConnectionCheck.Step;
+import org.segcast.connector.spi.ErrorCode;
+
+class OdooCheckTest {
+    private final FakeOdoo odoo = new FakeOdoo();
+
+    @AfterEach
+    void close() {
+        odoo.close();
+    }
+
+    private ConnectionCheck check(OdooConfig config) {
+        try (OdooCrm crm = new OdooCrm(config, Runnable::run, () -> 0, time -> {})) {
+            return crm.check();
+        }
+    }
+
+    private Step onlyStep() {
+        ConnectionCheck check = check(odoo.config());
+        assertEquals(1, check.steps().size(), check.toString());
+        return check.steps().get(0);
+    }
+
+    @Test
+    void an_older_odoo_is_told_what_is_needed() {
+        odoo.answers(
+                "/web/webclient/version_info",
+                Answer.json("{\"jsonrpc\":\"2.0\",\"result\":{\"server_version\":\"17.0+e\"}}"));
+        Step step = onlyStep();
+        assertEquals(Optional.of(ErrorCode.NOT_THIS_CRM), step.problem());
+        assertTrue(
+                step.found().contains("Odoo 17.0+e answers") && step.found().contains("needs Odoo 19"), step.found());
+    }
+
+    @Test
+    void another_web_site_is_no_odoo() {
+        odoo.answers("/web/version", Answer.html(200)).answers("/web/webclient/version_info", Answer.html(200));
+        Step step = onlyStep();
+        assertEquals(Optional.of(ErrorCode.NOT_THIS_CRM), step.problem());
+        assertTrue(step.found().contains("is no Odoo"), step.found());
+    }
+
+    @Test
+    void some_other_json_is_no_odoo() {
+        odoo.answers("/web/version", Answer.json("[1]"));
+        assertEquals(Optional.of(ErrorCode.ANSWER_UNREADABLE), onlyStep().problem());
+    }
+
+    @Test
+    void nobody_there_is_told_as_a_value() {
+        odoo.close();
+        assertEquals(Optional.of(ErrorCode.ADDRESS_UNREACHABLE), onlyStep().problem());
+    }
+
+    @Test
+    void a_slow_server_is_told_as_a_time_out_after_one_attempt() {
+        odoo.slowBy(Duration.ofSeconds(2)).answers("/web/version", Answer.json("{}"));
+        OdooConfig hasty = new OdooConfig(
+                odoo.url(), "prod", "sync", new OdooApiKey("k"), Duration.ofSeconds(5), Duration.ofMillis(100), 4, "x");
+        assertEquals(
+                Optional.of(ErrorCode.TIMED_OUT), check(hasty).steps().get(0).problem());
+        assertEquals(1, odoo.asked().size());
+    }
+
+    @Test
+    void each_missing_right_is_a_step_of_its_own() {
+        odoo.answers("/web/version", Answer.json("{\"version\":\"saas~19.2\"}"))
+                .on("res.users/context_get", Answer.json("{\"uid\":5}"))
+                .on("res.users/read", Answer.json("[{\"id\":5,\"login\":\"sync\"}]"))
+                .on(
+                        "res.users.apikeys/search_read",
+                        Answer.json("[{\"id\":1,\"name\":\"k\",\"expiration_date\":\"2027-01-22 02:33:46\"}]"))
+                .on("res.company/search_read", Answer.error(403, "odoo.exceptions.AccessError"))
+                .on("res.partner.category/search", Answer.json("[]"))
+                .on("mailing.contact/search_read", Answer.error(403, "odoo.exceptions.AccessError"))
+                .on("sale.order/search_count", Answer.error(404, "werkzeug.exceptions.NotFound"))
+                .on("res.partner.category/has_access", Answer.json("false"))
+                .on("res.partner/fields_get", Answer.json("{}"))
+                .on("ir.model.fields/has_access", Answer.json("false"));
+        List<Step> steps = check(odoo.config()).steps();
+        assertTrue(
+                steps.get(1).found().contains("'k' on 2027-01-22"), steps.get(1).found());
+        assertEquals(
+                List.of("Odoo", "Login", "Contacts", "Consent", "Orders", "Tags", "Score and reason"),
+                steps.stream().map(Step::what).toList());
+        assertEquals(
+                List.of(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(ErrorCode.RIGHTS_MISSING),
+                        Optional.of(ErrorCode.RIGHTS_MISSING),
+                        Optional.of(ErrorCode.MODULE_MISSING),
+                        Optional.of(ErrorCode.RIGHTS_MISSING),
+                        Optional.of(ErrorCode.RIGHTS_MISSING)),
+                steps.stream().map(Step::problem).toList());
+    }
+}
