@@ -44,12 +44,12 @@ class WholeWayTest {
     void from_histories_to_scores_with_reasons_the_same_in_two_homes() throws Exception {
         String first = run("one", shop());
         assertEquals(first, run("two", shop()));
-        assertTrue(first.lines().count() > 1500);
+        assertTrue(first.lines().count() > 700);
         assertTrue(first.lines().skip(1).allMatch(line -> line.matches("c.*(Raises|Lowers|Much).*")));
     }
 
     private static InMemoryHistories shop() {
-        return new SimulatedShop(1).ofRhythms(1500).contact("zz-never-ordered", java.util.Map.of());
+        return new SimulatedShop(1).ofRhythms(700).contact("zz-never-ordered", java.util.Map.of());
     }
 
     private String run(String home, PurchaseHistories histories) throws Exception {
@@ -69,7 +69,7 @@ class WholeWayTest {
         MembershipStore memberships = new MembershipStore(warehouse);
         memberships.replace("rfm", AS_OF, sink -> features.forEach(v -> sink.accept(v.contactId(), rfm.keyOf(v))));
         assertEquals(
-                1501,
+                701,
                 memberships.sizes("rfm").values().stream()
                         .mapToLong(Long::longValue)
                         .sum());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,12 +27,18 @@ import org.segcast.predictive.weka.LogisticTrainer;
 class ResponseTrainingTest {
 
     @TempDir
-    Path home;
+    static Path home;
+
+    private static TrainingReport rhythms;
+
+    @BeforeAll
+    static void train_a_shop_of_rhythms_once() {
+        rhythms = train(snapshots(new SimulatedShop(1).ofRhythms(4000)));
+    }
 
     @Test
     void customers_with_rhythms_get_a_model_clearly_better_than_the_simple_rule() {
-        TrainingReport report = train(snapshots(new SimulatedShop(1).ofRhythms(4000)));
-        Published all = (Published) report.outcomes().get(0);
+        Published all = (Published) rhythms.outcomes().get(0);
         Evaluation evaluation = all.card().evaluation();
         assertTrue(evaluation.auc() > evaluation.ruleAuc() + 0.05, evaluation.toString());
         assertTrue(evaluation.logLoss() < evaluation.baseRateLogLoss());
@@ -43,7 +50,7 @@ class ResponseTrainingTest {
 
     @Test
     void every_scope_has_one_outcome_and_segments_without_enough_use_the_global_model() {
-        TrainingReport report = train(snapshots(new SimulatedShop(1).ofRhythms(1500)));
+        TrainingReport report = rhythms;
         assertEquals(10, report.outcomes().size());
         assertEquals(
                 10,
@@ -60,7 +67,7 @@ class ResponseTrainingTest {
 
     @Test
     void a_shop_without_pattern_publishes_nothing() {
-        TrainingReport report = train(snapshots(new SimulatedShop(3).withoutPattern(1500)));
+        TrainingReport report = train(snapshots(new SimulatedShop(3).withoutPattern(1000)));
         assertEquals(List.of(), report.published());
         NotPublished all = (NotPublished) report.outcomes().get(0);
         assertEquals(Grade.C, all.tested().grade());
@@ -71,10 +78,10 @@ class ResponseTrainingTest {
 
     @Test
     void the_same_histories_and_seed_give_the_same_models_and_ids() {
-        TrainingReport one = train(snapshots(new SimulatedShop(2).ofRhythms(800)));
-        TrainingReport other = train(snapshots(new SimulatedShop(2).ofRhythms(800)));
+        TrainingReport one = train(snapshots(new SimulatedShop(2).ofRhythms(400)));
+        TrainingReport other = train(snapshots(new SimulatedShop(2).ofRhythms(400)));
         assertEquals(one.models(), other.models());
-        TrainingReport third = train(snapshots(new SimulatedShop(22).ofRhythms(800)));
+        TrainingReport third = train(snapshots(new SimulatedShop(22).ofRhythms(400)));
         assertNotEquals(one.models().get(0).id(), third.models().get(0).id());
     }
 
@@ -150,7 +157,7 @@ class ResponseTrainingTest {
         assertEquals(new TrainingStopped(0, 2), stopped);
     }
 
-    private TrainingReport train(Snapshots snapshots) {
+    private static TrainingReport train(Snapshots snapshots) {
         return (TrainingReport)
                 new ResponseTraining(new LogisticTrainer(home), 1).train(snapshots, progress -> {}, () -> false);
     }
