@@ -176,7 +176,9 @@ class OdooCrmContractIT extends HostCrmContract {
         tag(seeded.crm(), VIP, ada);
         ScoreMark score = new ScoreMark("Very Important", 12.3, "long ago");
         seeded.crm().push(new MarkChanges(List.of(), Map.of(ada, score), Set.of()), ProgressListener.SILENT);
-        assertEquals(new HeldMarks(Map.of(VIP.key(), Set.of(ada)), Map.of(ada, score)), seeded.crm().heldMarks());
+        assertEquals(
+                new HeldMarks(Map.of(VIP.key(), Set.of(ada)), Map.of(ada, score)),
+                seeded.crm().heldMarks());
         assertFalse(contactsOf(seeded.crm(), Optional.empty()).get(ada).active());
     }
 
@@ -184,14 +186,18 @@ class OdooCrmContractIT extends HostCrmContract {
     void an_order_of_an_address_or_employee_counts_for_the_company() {
         Seeded seeded = crmWith(List.of(), List.of());
         int company = ODOO.create("res.partner", Map.of("name", "Acme", "is_company", true));
-        int subsidiary = ODOO.create("res.partner", Map.of("name", "Acme South", "is_company", true, "parent_id", company));
+        int subsidiary =
+                ODOO.create("res.partner", Map.of("name", "Acme South", "is_company", true, "parent_id", company));
         int employee = ODOO.create("res.partner", Map.of("name", "Bob", "parent_id", company));
         int order = ODOO.order(order("1", "x", "2025-03-01", "5"), employee);
         int southern = ODOO.order(order("2", "x", "2025-03-01", "5"), subsidiary);
         Map<String, OrderRecord> told = everything(seeded.crm()::orders, 1000).stream()
                 .collect(Collectors.toMap(OrderRecord::id, each -> each));
-        assertEquals(Integer.toString(company), told.get(Integer.toString(order)).contactId());
-        assertEquals(Integer.toString(subsidiary), told.get(Integer.toString(southern)).contactId());
+        assertEquals(
+                Integer.toString(company), told.get(Integer.toString(order)).contactId());
+        assertEquals(
+                Integer.toString(subsidiary),
+                told.get(Integer.toString(southern)).contactId());
         Set<String> contacts = seeded.crm().ids(RecordKind.CONTACT);
         assertTrue(contacts.containsAll(Set.of(Integer.toString(company), Integer.toString(subsidiary))));
         assertFalse(contacts.contains(Integer.toString(employee)));
@@ -211,15 +217,26 @@ class OdooCrmContractIT extends HostCrmContract {
     void an_objection_to_profiling_is_seen_though_the_contact_was_not_stamped() {
         Seeded seeded = crmWith(List.of(contact("1", "Ada"), contact("2", "Bea")), List.of());
         String ada = seeded.contactId().apply("1");
-        int address = ODOO.create("res.partner", Map.of("name", "Bea at work", "type", "other",
-                "parent_id", Integer.parseInt(seeded.contactId().apply("2"))));
+        int address = ODOO.create(
+                "res.partner",
+                Map.of(
+                        "name",
+                        "Bea at work",
+                        "type",
+                        "other",
+                        "parent_id",
+                        Integer.parseInt(seeded.contactId().apply("2"))));
         int parent = ODOO.create("res.partner.category", Map.of("name", "No Profiling"));
         int tag = ODOO.create("res.partner.category", Map.of("name", "by letter", "parent_id", parent));
-        ODOO.write("res.partner.category", tag, Map.of("partner_ids", List.of(List.of(4, Integer.parseInt(ada)), List.of(4, address))));
+        ODOO.write(
+                "res.partner.category",
+                tag,
+                Map.of("partner_ids", List.of(List.of(4, Integer.parseInt(ada)), List.of(4, address))));
         try {
             Map<String, ContactRecord> changed = contactsOf(seeded.crm(), Optional.of(LATER));
             assertEquals(Set.of(ada, seeded.contactId().apply("2")), changed.keySet());
-            assertTrue(changed.values().stream().noneMatch(contact -> contact.consent().profiling()));
+            assertTrue(changed.values().stream()
+                    .noneMatch(contact -> contact.consent().profiling()));
         } finally {
             ODOO.call("res.partner.category", "unlink", Map.of("ids", List.of(tag, parent)));
         }
@@ -234,8 +251,13 @@ class OdooCrmContractIT extends HostCrmContract {
         Instant since = Instant.now();
         Thread.sleep(1100);
         ODOO.setBlacklisted("1@example.org", true);
-        ODOO.create("mailing.contact", Map.of("email", "2@example.org",
-                "subscription_ids", List.of(List.of(0, 0, Map.of("list_id", list, "opt_out", true)))));
+        ODOO.create(
+                "mailing.contact",
+                Map.of(
+                        "email",
+                        "2@example.org",
+                        "subscription_ids",
+                        List.of(List.of(0, 0, Map.of("list_id", list, "opt_out", true)))));
         Map<String, ContactRecord> changed = contactsOf(seeded.crm(), Optional.of(since));
         assertFalse(changed.get(seeded.contactId().apply("1")).consent().email());
         assertFalse(changed.get(seeded.contactId().apply("2")).consent().email());
@@ -248,7 +270,8 @@ class OdooCrmContractIT extends HostCrmContract {
     @Test
     void a_note_in_html_is_told_as_text_and_empty_fields_are_absent() {
         Seeded seeded = crmWith(List.of(), List.of());
-        int partner = ODOO.create("res.partner", Map.of("name", "Ada", "comment", "<p>likes <b>tents</b> &amp; tea</p>", "city", "Łódź"));
+        int partner = ODOO.create(
+                "res.partner", Map.of("name", "Ada", "comment", "<p>likes <b>tents</b> &amp; tea</p>", "city", "Łódź"));
         ContactRecord told = contactsOf(seeded.crm(), Optional.empty()).get(Integer.toString(partner));
         assertEquals("likes tents & tea", told.attributes().get("note"));
         assertEquals("Łódź", told.attributes().get("city"));
@@ -258,8 +281,10 @@ class OdooCrmContractIT extends HostCrmContract {
 
     @Test
     void headings_between_lines_are_no_lines() {
-        Seeded seeded = crmWith(List.of(contact("1", "Ada")),
-                List.of(order("7", "1", "2025-03-01", "30", OrderState.CONFIRMED, List.of(line("Tent", "Camping", "30")))));
+        Seeded seeded = crmWith(
+                List.of(contact("1", "Ada")),
+                List.of(order(
+                        "7", "1", "2025-03-01", "30", OrderState.CONFIRMED, List.of(line("Tent", "Camping", "30")))));
         int id = Integer.parseInt(seeded.orderId().apply("7"));
         ODOO.create("sale.order.line", Map.of("order_id", id, "display_type", "line_section", "name", "Summer"));
         OrderRecord told = everything(seeded.crm()::orders, 1000).stream()
@@ -275,14 +300,22 @@ class OdooCrmContractIT extends HostCrmContract {
         Seeded seeded = crmWith(List.of(), List.of());
         seeded.crm().prepare(List.of(VIP));
         List<Object> views = List.of(List.of(false, "form"), List.of(false, "list"));
-        String answer = ODOO.call("res.partner", "get_views", Map.of("views", views)).toString();
-        assertEquals(2, answer.split("name=\\\\\"x_segcast_reason\\\\\"", -1).length - 1, "once in the form, once in the list");
+        String answer =
+                ODOO.call("res.partner", "get_views", Map.of("views", views)).toString();
+        assertEquals(
+                2,
+                answer.split("name=\\\\\"x_segcast_reason\\\\\"", -1).length - 1,
+                "once in the form, once in the list");
     }
 
     @Test
     void a_wrong_key_or_database_is_told_in_words() {
-        assertEquals(List.of(Optional.empty(), Optional.of(ErrorCode.LOGIN_REFUSED)), problems(Map.of("api-key", "not-the-key")));
-        assertEquals(List.of(Optional.empty(), Optional.of(ErrorCode.DATABASE_UNKNOWN)), problems(Map.of("database", "no_such_db")));
+        assertEquals(
+                List.of(Optional.empty(), Optional.of(ErrorCode.LOGIN_REFUSED)),
+                problems(Map.of("api-key", "not-the-key")));
+        assertEquals(
+                List.of(Optional.empty(), Optional.of(ErrorCode.DATABASE_UNKNOWN)),
+                problems(Map.of("database", "no_such_db")));
     }
 
     private static List<Optional<ErrorCode>> problems(Map<String, String> changed) {
@@ -299,13 +332,21 @@ class OdooCrmContractIT extends HostCrmContract {
         }
         Seeded seeded = crmWith(many, List.of());
         seeded.crm().prepare(List.of(VIP));
-        Set<String> all = many.stream().map(contact -> seeded.contactId().apply(contact.id())).collect(Collectors.toSet());
+        Set<String> all = many.stream()
+                .map(contact -> seeded.contactId().apply(contact.id()))
+                .collect(Collectors.toSet());
         List<String> gone = all.stream().limit(3).toList();
-        ODOO.call("res.partner", "unlink", Map.of("ids", gone.stream().map(Integer::valueOf).toList()));
-        Map<String, ScoreMark> scores = all.stream().collect(Collectors.toMap(id -> id, id -> new ScoreMark("Many", 1, "why")));
+        ODOO.call(
+                "res.partner",
+                "unlink",
+                Map.of("ids", gone.stream().map(Integer::valueOf).toList()));
+        Map<String, ScoreMark> scores =
+                all.stream().collect(Collectors.toMap(id -> id, id -> new ScoreMark("Many", 1, "why")));
         MarkChanges changes = new MarkChanges(List.of(new TagChange(VIP, all, Set.of())), scores, Set.of());
         var receipt = seeded.crm().push(changes, ProgressListener.SILENT);
-        assertEquals(Set.copyOf(gone), receipt.rejected().stream().map(each -> each.id()).collect(Collectors.toSet()));
+        assertEquals(
+                Set.copyOf(gone),
+                receipt.rejected().stream().map(each -> each.id()).collect(Collectors.toSet()));
         Set<String> left = new HashSet<>(all);
         gone.forEach(left::remove);
         assertEquals(left, seeded.crm().heldMarks().scores().keySet());

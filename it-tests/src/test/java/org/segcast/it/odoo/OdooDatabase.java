@@ -75,14 +75,17 @@ final class OdooDatabase {
     }
 
     JsonArray read(String model, int id, String... fields) {
-        return call(model, "read", Map.of("ids", List.of(id), "fields", List.of(fields))).asJsonArray();
+        return call(model, "read", Map.of("ids", List.of(id), "fields", List.of(fields)))
+                .asJsonArray();
     }
 
     /** The id behind an external id. */
     int reference(String module, String name) {
         Map<String, Object> arguments =
                 Map.of("module", module, "xml_id", name, "context", Map.of("active_test", false));
-        return call("ir.model.data", "check_object_reference", arguments).asJsonArray().getInt(1);
+        return call("ir.model.data", "check_object_reference", arguments)
+                .asJsonArray()
+                .getInt(1);
     }
 
     private static List<Integer> ids(JsonValue list) {
@@ -111,30 +114,44 @@ final class OdooDatabase {
     int order(OrderRecord order, int partner) {
         List<Object> lines = new ArrayList<>();
         for (OrderLineRecord line : order.lines()) {
-            lines.add(line(line.product(), line.quantity().doubleValue(), line.amount().doubleValue()));
+            lines.add(line(
+                    line.product(), line.quantity().doubleValue(), line.amount().doubleValue()));
         }
         if (lines.isEmpty()) {
             lines.add(line("Anything", 1, order.amount().doubleValue()));
         }
-        return create("sale.order", Map.of(
-                "partner_id", partner,
-                "date_order", order.orderedAt().format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")),
-                "state", order.state() == OrderState.CONFIRMED ? "sale" : order.state() == OrderState.OPEN ? "draft" : "cancel",
-                "order_line", lines));
+        return create(
+                "sale.order",
+                Map.of(
+                        "partner_id",
+                        partner,
+                        "date_order",
+                        order.orderedAt().format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")),
+                        "state",
+                        order.state() == OrderState.CONFIRMED
+                                ? "sale"
+                                : order.state() == OrderState.OPEN ? "draft" : "cancel",
+                        "order_line",
+                        lines));
     }
 
     private List<Object> line(String product, double quantity, double amount) {
-        return List.of(0, 0, Map.of(
-                "product_id", product(product),
-                "product_uom_qty", quantity,
-                "price_unit", amount / quantity,
-                "tax_ids", List.of(List.of(5))));
+        return List.of(
+                0,
+                0,
+                Map.of(
+                        "product_id",
+                        product(product),
+                        "product_uom_qty",
+                        quantity,
+                        "price_unit",
+                        amount / quantity,
+                        "tax_ids",
+                        List.of(List.of(5))));
     }
 
     private int product(String name) {
         List<Integer> known = search("product.product", List.of(List.of("name", "=", name)));
-        return known.isEmpty()
-                ? create("product.product", Map.of("name", name, "type", "service"))
-                : known.get(0);
+        return known.isEmpty() ? create("product.product", Map.of("name", name, "type", "service")) : known.get(0);
     }
 }
