@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,6 +55,7 @@ public class RunResource {
             RunState state,
             String startedBy,
             Instant startedAt,
+            Optional<Instant> endedAt,
             LocalDate asOf,
             String message,
             List<StepProgress> steps) {}
@@ -131,6 +133,7 @@ public class RunResource {
                 run.getState(),
                 run.getStartedBy(),
                 run.getStartedAt(),
+                run.endedAt(),
                 run.getAsOf(),
                 run.getMessage(),
                 run.getSteps().stream().map(RunResource::progress).toList());

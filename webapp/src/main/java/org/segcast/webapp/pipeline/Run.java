@@ -154,8 +154,12 @@ public class Run {
         return Optional.ofNullable(approvedPlan);
     }
 
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+
     /** How long the run took; empty before its end. */
     public Optional<Duration> duration() {
-        return endedAt == null ? Optional.empty() : Optional.of(Duration.between(startedAt, endedAt));
+        return endedAt().map(end -> Duration.between(startedAt, end));
     }
 }
