@@ -24,14 +24,15 @@ final class OdooBatch {
     private final OdooClient client;
     private final ProgressListener progress;
     private final int total;
+    private final long sentBefore;
     private final List<RejectedRecord> rejected = new ArrayList<>();
     private int written;
-    private int calls;
 
     OdooBatch(OdooClient client, ProgressListener progress, int total) {
         this.client = client;
         this.progress = progress;
         this.total = total;
+        this.sentBefore = client.sent();
     }
 
     void write(Set<String> contacts, int chunk, Consumer<List<Integer>> call) {
@@ -46,7 +47,7 @@ final class OdooBatch {
     }
 
     PushReceipt receipt() {
-        return new PushReceipt(written, calls, rejected);
+        return new PushReceipt(written, Math.toIntExact(client.sent() - sentBefore), rejected);
     }
 
     private List<Integer> partners(Set<String> contacts) {
@@ -66,7 +67,6 @@ final class OdooBatch {
             return;
         }
         try {
-            calls++;
             call.accept(partners);
         } catch (SegcastException e) {
             withoutCulprits(partners, call, e);
@@ -106,7 +106,6 @@ final class OdooBatch {
     }
 
     private List<Integer> existing(List<Integer> partners) {
-        calls++;
         OdooDomain domain = OdooDomain.alsoArchived().and("id", "in", partners);
         return client.ids("res.partner", "search", Map.of("domain", domain.terms(), "order", "id"));
     }

@@ -44,7 +44,7 @@ final class OdooCheck {
         } catch (SegcastException e) {
             steps.add(Step.fails(what, e.code(), e.getMessage()));
             return false;
-        } catch (ClassCastException | NullPointerException e) {
+        } catch (ClassCastException | NullPointerException e) { // what the JSON API throws where a field is missing
             steps.add(Step.fails(
                     what, ErrorCode.ANSWER_UNREADABLE, "what answers there is not the Odoo that Segcast knows"));
             return false;
@@ -85,7 +85,8 @@ final class OdooCheck {
 
     private SegcastException tooOld(String version) {
         String found = version.isEmpty()
-                ? "what answers at " + config.url() + " is no Odoo: check the address"
+                ? "what answers at " + config.url()
+                        + " is no Odoo: check the address, the port, and whether it must be https"
                 : "Odoo " + version + " answers at " + config.url()
                         + ", but Segcast needs Odoo 19 or later, the first with the JSON-2 API";
         return new SegcastException(ErrorCode.NOT_THIS_CRM, found);

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.SegcastException;
 
@@ -31,6 +32,7 @@ final class OdooClient {
     private final OdooJson json;
     private final HttpClient http;
     private final OdooTrouble trouble;
+    private final AtomicLong sent = new AtomicLong();
 
     OdooClient(OdooConfig config, OdooRetry retry) {
         this(config, retry, new OdooJson(), http(config), new OdooTrouble(config));
@@ -83,6 +85,11 @@ final class OdooClient {
         return call(model, method, arguments).asJsonArray().getValuesAs(JsonNumber::intValue);
     }
 
+    /** Requests so far, repeated ones too. */
+    long sent() {
+        return sent.get();
+    }
+
     boolean may(String model, String operation) {
         return JsonValue.TRUE.equals(call(model, "has_access", Map.of("operation", operation)));
     }
@@ -108,6 +115,7 @@ final class OdooClient {
     }
 
     private OdooAttempt attempt(HttpRequest request, String tried) {
+        sent.incrementAndGet();
         CompletableFuture<HttpResponse<byte[]>> answer =
                 http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
         try {

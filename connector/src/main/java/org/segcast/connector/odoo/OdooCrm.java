@@ -54,7 +54,7 @@ public final class OdooCrm implements HostCrm {
         OdooConsents consents = new OdooConsents(client, config.noProfilingTag());
         this.contacts = new OdooReadAhead<>(background, new OdooContacts(client, new OdooScope(client), consents));
         this.orders = new OdooReadAhead<>(background, new OdooOrders(client));
-        this.marks = new OdooMarks(client, config);
+        this.marks = new OdooMarks(client);
     }
 
     @Override
@@ -128,7 +128,7 @@ public final class OdooCrm implements HostCrm {
     @Override
     public Optional<URI> contactPage(String contactId) {
         return contactId.matches("[1-9][0-9]{0,8}")
-                ? Optional.of(config.url().resolve("/odoo/contacts/" + contactId))
+                ? Optional.of(config.url().resolve("/odoo/res.partner/" + contactId))
                 : Optional.empty();
     }
 

@@ -18,14 +18,12 @@ final class OdooMarks {
     private static final int SCORES_PER_CALL = 2_000;
 
     private final OdooClient client;
-    private final OdooConfig config;
     private final OdooTags tags;
     private final OdooScores scores;
     private final OdooViews views;
 
-    OdooMarks(OdooClient client, OdooConfig config) {
+    OdooMarks(OdooClient client) {
         this.client = client;
-        this.config = config;
         this.tags = new OdooTags(client);
         this.scores = new OdooScores(client);
         this.views = new OdooViews(client);
@@ -77,8 +75,8 @@ final class OdooMarks {
             batch.leaveOut(
                     "",
                     "scores and reasons of " + changes.scores().size()
-                            + " contacts were left out: Odoo has no fields for them and user '" + config.user()
-                            + "' may not make any; let an administrator's key connect once");
+                            + " contacts were left out: Odoo has no fields for them and the API key's user "
+                            + "may not make any; let an administrator's key connect once");
             return;
         }
         batch.write(changes.cleared(), SCORES_PER_CALL, scores::clear);

@@ -72,8 +72,7 @@ final class OdooRights {
             return "tags can be made and set on contacts";
         }
         throw denied(
-                "user '" + config.user()
-                        + "' may not change contacts and their tags: give it the right 'Contact Creation'; until then nothing is shown in Odoo");
+                "the API key's user may not change contacts and their tags: give it the right 'Contact Creation'; until then nothing is shown in Odoo");
     }
 
     String scoreFields() {
@@ -83,8 +82,7 @@ final class OdooRights {
         if (client.may("ir.model.fields", "create") && client.may("ir.ui.view", "create")) {
             return "the fields for score and reason can be made";
         }
-        throw denied("user '" + config.user()
-                + "' may not add fields to Odoo: the tags work, score and reason are not shown; "
+        throw denied("the API key's user may not add fields to Odoo: the tags work, score and reason are not shown; "
                 + "connect once with an administrator's key to make the fields");
     }
 

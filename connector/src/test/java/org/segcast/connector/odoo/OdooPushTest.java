@@ -57,7 +57,7 @@ class OdooPushTest {
         PushReceipt receipt = push("1", "2", "3", "nobody");
         assertEquals(2, receipt.written());
         assertEquals(List.of("nobody", "2"), ids(receipt));
-        assertEquals(3, receipt.calls());
+        assertEquals(4, receipt.calls());
     }
 
     @Test
