@@ -136,7 +136,14 @@ final class MirrorContacts {
                 Optional.ofNullable(row.getString(5)),
                 row.getBoolean(6),
                 new Consent(row.getBoolean(7), row.getBoolean(8)),
-                MirrorHistories.attributes(row, 9),
+                attributes(row, 9),
                 Optional.empty());
+    }
+
+    private static Map<String, String> attributes(ResultSet row, int column) throws SQLException {
+        Map<String, String> attributes = new HashMap<>();
+        ((Map<?, ?>) row.getObject(column))
+                .forEach((name, value) -> attributes.put(String.valueOf(name), String.valueOf(value)));
+        return attributes;
     }
 }

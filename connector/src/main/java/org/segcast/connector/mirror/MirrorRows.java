@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import org.segcast.connector.spi.ScoreMark;
 
 /** Records as rows of the stage tables, column by column in the order of {@link MirrorSchema}. */
 final class MirrorRows {
+    /** Stands between texts that are read in one; never within them. */
+    static final String SEPARATOR = "\u001f";
+
     private MirrorRows() {}
 
     static void contact(DuckDBAppender row, ContactRecord contact) throws SQLException {
@@ -31,13 +35,19 @@ final class MirrorRows {
         row.append(contact.active())
                 .append(contact.consent().email())
                 .append(contact.consent().profiling())
-                .append(contact.attributes());
+                .append(separable(contact.attributes()));
         stamp(row, contact.changedAt());
+    }
+
+    private static Map<String, String> separable(Map<String, String> attributes) {
+        Map<String, String> separable = new LinkedHashMap<>(attributes.size() * 2);
+        attributes.forEach((name, value) -> separable.put(name.replace(SEPARATOR, " "), value.replace(SEPARATOR, " ")));
+        return separable;
     }
 
     static void order(DuckDBAppender row, OrderRecord order) throws SQLException {
         row.append(order.id()).append(order.contactId()).append(order.orderedAt());
-        row.append(rounded(order.amount(), 2))
+        row.appendDecimal(rounded(order.amount(), 2))
                 .append(order.currency())
                 .append(order.state().name());
         stamp(row, order.changedAt());
@@ -60,8 +70,8 @@ final class MirrorRows {
         row.append(orderId)
                 .append(line.product())
                 .append(line.category())
-                .append(rounded(line.quantity(), 3))
-                .append(rounded(line.amount(), 2));
+                .appendDecimal(rounded(line.quantity(), 3))
+                .appendDecimal(rounded(line.amount(), 2));
     }
 
     static void response(DuckDBAppender row, CampaignResponse response) throws SQLException {
@@ -113,8 +123,9 @@ final class MirrorRows {
         }
     }
 
-    private static BigDecimal rounded(BigDecimal number, int scale) {
-        return number.setScale(scale, RoundingMode.HALF_UP);
+    /** As DuckDB keeps a DECIMAL(18, scale): the unscaled number. */
+    private static long rounded(BigDecimal number, int scale) {
+        return number.setScale(scale, RoundingMode.HALF_UP).unscaledValue().longValueExact();
     }
 
     private static LocalDateTime utc(Instant instant) {
