@@ -9,12 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.SegcastException;
 
 /** Reads settings as people wrote them and gathers every problem instead of stopping at the first. */
 final class OdooSettings {
+    /** Not repeated in messages: a key, and an address that may have a password in it. */
+    private static final Set<String> SECRETIVE = Set.of("api-key", "url");
+
     private final Map<String, String> settings;
     private final List<String> problems = new ArrayList<>();
     private final Optional<OdooConfig> config;
@@ -78,7 +82,7 @@ final class OdooSettings {
         try {
             return Optional.of(type.apply(found));
         } catch (IllegalArgumentException | DateTimeException e) {
-            String shown = name.equals("api-key") ? "" : " '" + found + "'";
+            String shown = SECRETIVE.contains(name) ? "" : " '" + found + "'";
             problems.add("segcast.odoo." + name + shown + " cannot be used, expected " + expected);
             return Optional.empty();
         }

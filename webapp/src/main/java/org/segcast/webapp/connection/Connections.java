@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.segcast.connector.csv.CsvConfig;
 import org.segcast.connector.csv.CsvCrm;
-import org.segcast.connector.odoo.OdooApiKey;
 import org.segcast.connector.odoo.OdooConfig;
 import org.segcast.connector.odoo.OdooCrm;
 import org.segcast.connector.odoo.OdooPause;
@@ -25,7 +24,6 @@ import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.HostCrm;
 import org.segcast.connector.spi.SegcastException;
 import org.segcast.webapp.settings.Settings;
-import org.segcast.webapp.settings.Settings.OdooSettings;
 
 /** Opens and tests the connection to the host CRM. */
 @ApplicationScoped
@@ -107,12 +105,7 @@ public class Connections {
         }
     }
 
-    private HostCrm odoo(OdooSettings odoo) {
-        OdooConfig config = new OdooConfig(
-                odoo.url(),
-                odoo.database(),
-                odoo.user(),
-                new OdooApiKey(odoo.apiKey().reveal()));
+    private HostCrm odoo(OdooConfig config) {
         return new OdooCrm(config, executor, () -> ThreadLocalRandom.current().nextDouble(), OdooPause.SLEEP);
     }
 

@@ -11,9 +11,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** What all steps share: they tell the journal how far they are, stop when asked to, and say in words how they ended. */
 abstract class PipelineStep extends AbstractBatchlet {
+    private static final Logger LOG = Logger.getLogger(PipelineStep.class.getName());
     private static final Duration BETWEEN_REPORTS = Duration.ofMillis(300);
 
     @Inject
@@ -54,7 +57,9 @@ abstract class PipelineStep extends AbstractBatchlet {
             journal.endStep(run.getId(), name, StepState.STOPPED, "Stopped on request.");
             return StepState.STOPPED.name();
         } catch (RuntimeException failure) {
-            journal.endStep(run.getId(), name, StepState.FAILED, FailureWords.of(failure));
+            String words = FailureWords.of(failure);
+            LOG.log(Level.WARNING, "Run {0} failed at {1}: {2}", new Object[] {run.getId(), name, words});
+            journal.endStep(run.getId(), name, StepState.FAILED, words);
             throw failure;
         }
     }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.webapp.settings;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.segcast.connector.odoo.OdooConfig;
 
 /**
  * What the admin set, with defaults filled in.
@@ -20,7 +20,7 @@ import java.util.UUID;
 public record Settings(
         Path home,
         CrmKind crm,
-        Optional<OdooSettings> odoo,
+        Optional<OdooConfig> odoo,
         Optional<Path> csvFolder,
         Optional<LocalDate> asOf,
         PushMode push,
@@ -38,8 +38,6 @@ public record Settings(
         AUTO,
         MANUAL
     }
-
-    public record OdooSettings(URI url, String database, String user, Secret apiKey) {}
 
     /** The sample's "today": its three years of orders end there, whenever it is looked at. */
     public static final LocalDate SAMPLE_DAY = LocalDate.of(2026, 6, 30);

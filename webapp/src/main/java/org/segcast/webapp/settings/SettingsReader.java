@@ -1,25 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.webapp.settings;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.segcast.connector.odoo.OdooConfig;
 import org.segcast.webapp.settings.Settings.CrmKind;
-import org.segcast.webapp.settings.Settings.OdooSettings;
 import org.segcast.webapp.settings.Settings.PushMode;
 
 /** Reads {@link Settings} and collects every problem instead of stopping at the first. */
 final class SettingsReader {
     static final int SHORTEST_PASSWORD = 10;
+    private static final List<String> ODOO = List.of(
+            "url", "database", "user", "api-key", "connect-timeout", "request-timeout", "attempts", "no-profiling-tag");
 
     private final Function<String, Optional<String>> source;
     private final List<String> problems = new ArrayList<>();
@@ -33,7 +35,7 @@ final class SettingsReader {
         Path home =
                 Path.of(source.apply("segcast.home").orElseGet(() -> System.getProperty("user.home") + "/.segcast"));
         CrmKind crm = choice("segcast.crm", CrmKind.class, CrmKind.SAMPLE);
-        Optional<OdooSettings> odoo = crm == CrmKind.ODOO ? odoo() : Optional.empty();
+        Optional<OdooConfig> odoo = crm == CrmKind.ODOO ? odoo() : Optional.empty();
         Optional<Path> csvFolder = crm == CrmKind.CSV ? csvFolder() : Optional.empty();
         Optional<LocalDate> asOf =
                 asOf().or(() -> crm == CrmKind.SAMPLE ? Optional.of(Settings.SAMPLE_DAY) : Optional.empty());
@@ -42,32 +44,12 @@ final class SettingsReader {
         return new Settings(home, crm, odoo, csvFolder, asOf, push, password, problems);
     }
 
-    private Optional<OdooSettings> odoo() {
-        Optional<URI> url = required("segcast.odoo.url", "the address of your Odoo, such as https://crm.example")
-                .flatMap(this::webAddress);
-        Optional<String> database = required("segcast.odoo.database", "the name of the Odoo database");
-        Optional<String> key =
-                required("segcast.odoo.api-key", "an API key (in Odoo: Preferences, Security, New API Key)");
-        String user = source.apply("segcast.odoo.user").orElse("");
-        if (url.isEmpty() || database.isEmpty() || key.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new OdooSettings(url.get(), database.get(), user, new Secret(key.get())));
-    }
-
-    private Optional<URI> webAddress(String text) {
-        try {
-            URI address = new URI(text);
-            boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-            if (web && address.getHost() != null && address.getUserInfo() == null) {
-                return Optional.of(address);
-            }
-        } catch (URISyntaxException notAnAddress) {
-            // said below, without the text: it may hold a password
-        }
-        problems.add(
-                "segcast.odoo.url is no web address: expected one like https://crm.example, without user or password");
-        return Optional.empty();
+    private Optional<OdooConfig> odoo() {
+        Map<String, String> texts = new HashMap<>();
+        ODOO.forEach(name -> source.apply("segcast.odoo." + name).ifPresent(text -> texts.put(name, text)));
+        List<String> found = OdooConfig.problems(texts);
+        problems.addAll(found);
+        return found.isEmpty() ? Optional.of(OdooConfig.from(texts)) : Optional.empty();
     }
 
     private Optional<Path> csvFolder() {

@@ -20,6 +20,7 @@ class SettingsReaderTest {
             "segcast.crm", "odoo",
             "segcast.odoo.url", "https://crm.example",
             "segcast.odoo.database", "prod",
+            "segcast.odoo.user", "sync",
             "segcast.odoo.api-key", "key-of-the-test");
 
     private static Settings read(Map<String, String> texts) {
@@ -51,7 +52,7 @@ class SettingsReaderTest {
                 "segcast.as-of", "31.12.2026",
                 "segcast.push", "sometimes",
                 "segcast.admin.password", "short"));
-        assertEquals(6, settings.problems().size(), settings.problems()::toString);
+        assertEquals(7, settings.problems().size(), settings.problems()::toString);
         assertTrue(settings.odoo().isEmpty());
     }
 
@@ -61,9 +62,10 @@ class SettingsReaderTest {
                 "segcast.crm", "odoo",
                 "segcast.odoo.url", "https://user:hidden-word@crm.example",
                 "segcast.odoo.database", "prod",
-                "segcast.odoo.api-key", "hidden-word",
+                "segcast.odoo.user", "sync",
+                "segcast.odoo.api-key", "hidden word",
                 "segcast.admin.password", "hidden-wo"));
-        assertEquals(2, settings.problems().size(), settings.problems()::toString);
+        assertEquals(3, settings.problems().size(), settings.problems()::toString);
         assertFalse(settings.toString().contains("hidden-wo"), "printed settings hold a secret");
         assertFalse(read(ODOO).toString().contains("key-of-the-test"), "printed settings hold the key");
     }
@@ -100,6 +102,7 @@ class SettingsReaderTest {
                 "segcast.crm", "odoo",
                 "segcast.odoo.url", "https://crm.example",
                 "segcast.odoo.database", "test",
+                "segcast.odoo.user", "sync",
                 "segcast.odoo.api-key", "k"));
         assertNotEquals(one.source(), other.source());
         assertEquals(one.source(), read(ODOO).source());
