@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.webapp.page.automation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.segcast.webapp.page.format.Formats;
+import org.segcast.webapp.pipeline.Run;
+import org.segcast.webapp.pipeline.RunKind;
+import org.segcast.webapp.pipeline.RunState;
+import org.segcast.webapp.pipeline.StepState;
+
+/** Says how a run stands. */
+@Named("runWords")
+@RequestScoped
+public class RunWords {
+    @Inject
+    private Formats formats;
+
+    public List<StepLine> steps(Run run) {
+        return IntStream.range(0, run.getSteps().size())
+                .mapToObj(i -> StepLine.of(i + 1, run.getSteps().get(i), formats))
+                .toList();
+    }
+
+    public String kind(Run run) {
+        return run.getKind() == RunKind.FULL ? "Whole run" : "Push only";
+    }
+
+    /** Its state in two or three words. */
+    public String state(Run run) {
+        return switch (run.getState()) {
+            case STARTING -> "Starting";
+            case STARTED -> "Running";
+            case COMPLETED -> waits(run) ? "Ready to push" : "Completed";
+            case FAILED -> "Failed";
+            case STOPPED -> "Stopped";
+        };
+    }
+
+    public String tag(Run run) {
+        return switch (run.getState()) {
+            case STARTING, STARTED -> "tag--info";
+            case COMPLETED -> waits(run) ? "tag--info" : "tag--ok";
+            case FAILED -> "tag--bad";
+            case STOPPED -> "tag--warn";
+        };
+    }
+
+    public String icon(Run run) {
+        return switch (run.getState()) {
+            case STARTING, STARTED -> "runs";
+            case COMPLETED -> waits(run) ? "push" : "check";
+            case FAILED -> "cross";
+            case STOPPED -> "dash";
+        };
+    }
+
+    /** One or two sentences for the head of the card. */
+    public String summary(Run run) {
+        String began = "Started " + formats.moment(run.getStartedAt()) + " by " + run.getStartedBy() + '.';
+        String took = run.duration().map(formats::duration).orElse("");
+        return switch (run.getState()) {
+            case STARTING, STARTED -> began;
+            case COMPLETED -> began + (waits(run) ? " Ready to push after " : " Done after ") + took + '.';
+            case FAILED -> began + " Failed after " + took + '.';
+            case STOPPED -> began + " Stopped after " + took + '.';
+        };
+    }
+
+    /** For a status region: the step it is at, or the end. */
+    public String announcement(Run run) {
+        return steps(run).stream()
+                .filter(step -> step.look().equals("now"))
+                .findFirst()
+                .map(step -> step.title() + ", step " + step.number() + " of "
+                        + run.getSteps().size())
+                .orElse("Run " + state(run).toLowerCase(java.util.Locale.ROOT));
+    }
+
+    public boolean canContinue(Run run) {
+        return run.getState() == RunState.FAILED || run.getState() == RunState.STOPPED;
+    }
+
+    private static boolean waits(Run run) {
+        return run.getSteps().stream().anyMatch(step -> step.getState() == StepState.WAITING);
+    }
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.webapp.page.customers;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.segcast.webapp.model.ModelReport;
+import org.segcast.webapp.model.Models;
+import org.segcast.webapp.segment.SegmentSummary;
+import org.segcast.webapp.segment.Segments;
+
+/** One segment: who they are, what to offer, its members. */
+@Named("segmentPage")
+@ViewScoped
+@SuppressWarnings("serial") // the container's proxies can be written
+public class SegmentPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Segments segments;
+
+    @Inject
+    private Models models;
+
+    @Inject
+    private MemberList members;
+
+    private boolean found;
+    private transient List<SegmentSummary> all;
+
+    /** Called once the address was read. */
+    public void open() {
+        found = segment().isPresent();
+        if (found) {
+            members.open();
+        } else {
+            FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    public boolean isFound() {
+        return found;
+    }
+
+    public SegmentSummary getSegment() {
+        return segment().orElseThrow();
+    }
+
+    /** How it was made, as people write it. */
+    public String getKind() {
+        return getSegment().kind().equals("rfm") ? "RFM" : getSegment().kind();
+    }
+
+    /** The model trained for this segment; empty where there is none. */
+    public List<ModelReport> getReports() {
+        return models.latest().stream()
+                .filter(report -> report.scope().equals(members.getKey()))
+                .toList();
+    }
+
+    public double getRevenueEach() {
+        return getSegment().size() == 0
+                ? Double.NaN
+                : getSegment().revenue() / getSegment().size();
+    }
+
+    public long getSizeOfAll() {
+        return all().stream().mapToLong(SegmentSummary::size).sum();
+    }
+
+    public double getRevenueOfAll() {
+        return all().stream().mapToDouble(SegmentSummary::revenue).sum();
+    }
+
+    public long getNotEmailable() {
+        return getSegment().size() - getSegment().emailable();
+    }
+
+    private Optional<SegmentSummary> segment() {
+        return all().stream()
+                .filter(segment -> segment.key().equals(members.getKey()))
+                .findFirst();
+    }
+
+    private List<SegmentSummary> all() {
+        if (all == null) {
+            all = segments.all();
+        }
+        return all;
+    }
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.webapp.page.overview;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.segcast.webapp.model.ModelReport;
+import org.segcast.webapp.page.format.Formats;
+import org.segcast.webapp.pipeline.Run;
+import org.segcast.webapp.pipeline.RunJournal;
+import org.segcast.webapp.pipeline.RunState;
+import org.segcast.webapp.settings.Settings;
+
+/** Gathers what waits for a person, the most urgent first. */
+@RequestScoped
+public class AttentionList {
+    @Inject
+    private RunJournal journal;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Formats formats;
+
+    List<Attention> now(List<ModelReport> reports) {
+        List<Attention> list = new ArrayList<>();
+        settings.problems()
+                .forEach(problem -> list.add(new Attention(
+                        "bad", "A setting needs mending", problem + '.', "/connection.xhtml", "See the settings")));
+        journal.latest().ifPresent(run -> {
+            failed(run, list);
+            rejected(run, list);
+        });
+        reports.stream()
+                .filter(report -> report.outcome().equals("refused"))
+                .forEach(report -> list.add(new Attention(
+                        "info",
+                        report.scopeName() + ": no model",
+                        report.message(),
+                        "/model.xhtml?id=" + report.id(),
+                        "See why")));
+        return list;
+    }
+
+    private static void failed(Run run, List<Attention> list) {
+        if (run.getState() == RunState.FAILED) {
+            list.add(new Attention(
+                    "bad", "The last run failed", run.getMessage(), "/run.xhtml?id=" + run.getId(), "See its steps"));
+        }
+    }
+
+    private void rejected(Run run, List<Attention> list) {
+        long count = journal.rejected(run.getId()).size();
+        if (count > 0) {
+            list.add(new Attention(
+                    "warn",
+                    formats.of(count, "record was", "records were") + " left out",
+                    "They could not be read as they are in the CRM. All others went on.",
+                    "/run.xhtml?id=" + run.getId() + "#rejected",
+                    "See each with its reason"));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.webapp.page.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.FacesMessage.Severity;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** What a page tells after an action, also across a redirect: that it is done, or why it was refused. */
+@Named("notices")
+@RequestScoped
+public class Notices {
+
+    public void done(String what) {
+        tell(FacesMessage.SEVERITY_INFO, what);
+    }
+
+    public void refused(String why) {
+        tell(FacesMessage.SEVERITY_ERROR, why);
+    }
+
+    /** A refusal that belongs to one field; the page is shown again with what was typed. */
+    public void refused(String field, String why) {
+        FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, why, ""));
+    }
+
+    public List<String> getRefusals() {
+        return FacesContext.getCurrentInstance().getMessageList(null).stream()
+                .filter(message -> message.getSeverity().compareTo(FacesMessage.SEVERITY_WARN) >= 0)
+                .map(FacesMessage::getSummary)
+                .toList();
+    }
+
+    public boolean isDone() {
+        return FacesContext.getCurrentInstance().getMessageList(null).stream()
+                .anyMatch(message -> message.getSeverity().equals(FacesMessage.SEVERITY_INFO));
+    }
+
+    /** Refusals of one field, by its client id. */
+    public List<String> of(String field) {
+        return FacesContext.getCurrentInstance().getMessageList(field).stream()
+                .map(FacesMessage::getSummary)
+                .toList();
+    }
+
+    private static void tell(Severity severity, String text) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().getFlash().setKeepMessages(true);
+        faces.addMessage(null, new FacesMessage(severity, text, ""));
+    }
+}

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.webapp.page.shell;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.segcast.webapp.model.Models;
+import org.segcast.webapp.page.format.Formats;
+import org.segcast.webapp.pipeline.Run;
+import org.segcast.webapp.pipeline.RunJournal;
+import org.segcast.webapp.pipeline.RunState;
+import org.segcast.webapp.push.Plans;
+import org.segcast.webapp.segment.Segments;
+import org.segcast.webapp.settings.Settings;
+
+/** The frame around every page: what the navigation counts, and how the connection stands. */
+@Named("shell")
+@RequestScoped
+public class Shell {
+    @Inject
+    private Segments segments;
+
+    @Inject
+    private Models models;
+
+    @Inject
+    private Plans plans;
+
+    @Inject
+    private RunJournal journal;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Formats formats;
+
+    private int segmentCount;
+    private int modelCount;
+    private boolean planWaits;
+    private Optional<Run> latest = Optional.empty();
+
+    @PostConstruct
+    void look() {
+        segmentCount = segments.all().size();
+        modelCount = models.latest().size();
+        planWaits = plans.current().filter(plan -> !plan.empty()).isPresent();
+        latest = journal.latest();
+    }
+
+    /** Whether a line of the navigation leads to where we are; detail pages belong to their list. */
+    public boolean at(String page) {
+        String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+        return view.equals('/' + page + ".xhtml") || (view.replace(".xhtml", "s.xhtml")).equals('/' + page + ".xhtml");
+    }
+
+    public int getSegmentCount() {
+        return segmentCount;
+    }
+
+    public int getModelCount() {
+        return modelCount;
+    }
+
+    public boolean isPlanWaits() {
+        return planWaits;
+    }
+
+    /** The CRM in two or three words. */
+    public String getCrm() {
+        return switch (settings.crm()) {
+            case SAMPLE -> "Sample CRM";
+            case CSV -> "CSV folder";
+            case ODOO -> "Odoo";
+        };
+    }
+
+    public boolean isSample() {
+        return settings.crm() == Settings.CrmKind.SAMPLE;
+    }
+
+    public boolean isTroubled() {
+        return !settings.problems().isEmpty()
+                || latest.filter(run -> run.getState() == RunState.FAILED).isPresent();
+    }
+
+    /** The connection in one line, such as {@code Last run today, 06:00}. */
+    public String getStanding() {
+        if (!settings.problems().isEmpty()) {
+            return "Settings need mending";
+        }
+        return latest.map(this::standing).orElse("No run yet");
+    }
+
+    private String standing(Run run) {
+        return switch (run.getState()) {
+            case STARTING, STARTED -> "A run is going";
+            case FAILED -> "The last run failed";
+            case STOPPED -> "The last run was stopped";
+            case COMPLETED -> "Last run " + formats.moment(run.getStartedAt());
+        };
+    }
+}
