@@ -16,9 +16,11 @@ import java.util.Set;
 import org.duckdb.DuckDBAppender;
 import org.segcast.connector.spi.CampaignResponse;
 import org.segcast.connector.spi.ContactRecord;
+import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.OrderLineRecord;
 import org.segcast.connector.spi.OrderRecord;
 import org.segcast.connector.spi.ScoreMark;
+import org.segcast.connector.spi.SegcastException;
 
 /** Records as rows of the stage tables, column by column in the order of {@link MirrorSchema}. */
 final class MirrorRows {
@@ -125,7 +127,13 @@ final class MirrorRows {
 
     /** As DuckDB keeps a DECIMAL(18, scale): the unscaled number. */
     private static long rounded(BigDecimal number, int scale) {
-        return number.setScale(scale, RoundingMode.HALF_UP).unscaledValue().longValueExact();
+        BigDecimal kept = number.setScale(scale, RoundingMode.HALF_UP);
+        if (kept.precision() > 18) {
+            throw new SegcastException(
+                    ErrorCode.ANSWER_UNREADABLE,
+                    "The CRM told a number of " + kept.precision() + " digits, expected at most 18: mend it there");
+        }
+        return kept.unscaledValue().longValueExact();
     }
 
     private static LocalDateTime utc(Instant instant) {
