@@ -73,8 +73,7 @@ public final class MirrorIntake {
     /** Starts a read afresh and forgets what an earlier one staged. */
     public ReadPlace begin(RecordKind kind, Optional<Instant> changedSince, Instant startedAt) {
         MirrorSession.inTransaction(warehouse, session -> {
-            session.update("DELETE FROM mirror.sync_read WHERE kind = ?", kind.name());
-            stageTables(kind).forEach(table -> session.update("DELETE FROM mirror." + table));
+            forget(session, kind);
             session.update(
                     "INSERT INTO mirror.sync_read VALUES (?, ?, ?, NULL, NULL, 0, false)",
                     kind.name(),
@@ -82,6 +81,16 @@ public final class MirrorIntake {
                     startedAt);
         });
         return new ReadPlace(changedSince, Optional.empty(), 0, false);
+    }
+
+    /** Gives a read up: the merge leaves what the mirror has of this kind as it is. */
+    public void abandon(RecordKind kind) {
+        MirrorSession.inTransaction(warehouse, session -> forget(session, kind));
+    }
+
+    private static void forget(MirrorSession session, RecordKind kind) {
+        session.update("DELETE FROM mirror.sync_read WHERE kind = ?", kind.name());
+        stageTables(kind).forEach(table -> session.update("DELETE FROM mirror." + table));
     }
 
     public ReadPlace contacts(ReadPlace place, Page<ContactRecord> page) {

@@ -3,6 +3,7 @@ package org.segcast.connector.sync;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.segcast.connector.mirror.MergeResult;
@@ -10,11 +11,14 @@ import org.segcast.connector.mirror.Mirror;
 import org.segcast.connector.mirror.MirrorIntake;
 import org.segcast.connector.mirror.ReadPlace;
 import org.segcast.connector.spi.Capability;
+import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.HostCrm;
 import org.segcast.connector.spi.Page;
 import org.segcast.connector.spi.PageRequest;
 import org.segcast.connector.spi.ProgressListener;
 import org.segcast.connector.spi.RecordKind;
+import org.segcast.connector.spi.RejectedRecord;
+import org.segcast.connector.spi.SegcastException;
 
 /**
  * Reads a CRM page by page and merges what it read at the end, in one transaction. Where the CRM reads changes, from the cursor minus an overlap, and then
@@ -41,16 +45,16 @@ public final class Sync {
         RejectedRecords rejected = new RejectedRecords(settings.rejectedKept());
         Pages pages = new Pages(startedAt, progress, rejected);
         long contacts = pages.read(RecordKind.CONTACT, true, crm::contacts, intake::contacts);
-        long orders = pages.read(RecordKind.ORDER, true, crm::orders, intake::orders);
-        pages.read(RecordKind.ORDER_LINE, false, crm::orderLines, intake::orderLines);
+        Optional<Long> orders = pages.orders();
         pages.read(RecordKind.RESPONSE, false, crm::responses, intake::responses);
         if (readsChanges()) {
             intake.existing(RecordKind.CONTACT, crm.ids(RecordKind.CONTACT));
-            intake.existing(RecordKind.ORDER, crm.ids(RecordKind.ORDER));
+            orders.ifPresent(read -> intake.existing(RecordKind.ORDER, crm.ids(RecordKind.ORDER)));
         }
         MergeResult merged = intake.merge(rejected);
         progress.progress(pages.done, pages.done);
-        return new SyncResult(contacts, orders, merged.changed(), merged.deleted(), rejected.count(), rejected.kept());
+        return new SyncResult(
+                contacts, orders.orElse(0L), merged.changed(), merged.deleted(), rejected.count(), rejected.kept());
     }
 
     private boolean readsChanges() {
@@ -70,6 +74,22 @@ public final class Sync {
             this.progress = progress;
             this.rejected = rejected;
             this.expected = readsChanges() ? 0 : intake.size();
+        }
+
+        /** Empty where the CRM has no orders at all: that is told, contacts go on, and orders known from before stay. */
+        Optional<Long> orders() {
+            try {
+                long orders = read(RecordKind.ORDER, true, crm::orders, intake::orders);
+                read(RecordKind.ORDER_LINE, false, crm::orderLines, intake::orderLines);
+                return Optional.of(orders);
+            } catch (SegcastException missing) {
+                if (missing.code() != ErrorCode.MODULE_MISSING) {
+                    throw missing;
+                }
+                intake.abandon(RecordKind.ORDER);
+                rejected.accept(new RejectedRecord(RecordKind.ORDER, "", OptionalInt.empty(), missing.getMessage()));
+                return Optional.empty();
+            }
         }
 
         <R> long read(

@@ -26,6 +26,7 @@ public final class FakeCrm implements HostCrm {
     private final Map<String, Set<String>> tags = new TreeMap<>();
     private final Map<String, ScoreMark> scores = new TreeMap<>();
     private final List<PageRequest> requests = new ArrayList<>();
+    private boolean ordersMissing;
 
     public FakeCrm(Capability... capabilities) {
         this("a CRM in memory", capabilities);
@@ -54,6 +55,11 @@ public final class FakeCrm implements HostCrm {
     public FakeCrm with(CampaignResponse response) {
         responses.add(response);
         return this;
+    }
+
+    /** Somebody uninstalled what the orders belong to. */
+    public void loseOrders() {
+        ordersMissing = true;
     }
 
     public void delete(String id) {
@@ -88,6 +94,9 @@ public final class FakeCrm implements HostCrm {
 
     @Override
     public Page<OrderRecord> orders(PageRequest request) {
+        if (ordersMissing) {
+            throw new SegcastException(ErrorCode.MODULE_MISSING, "this CRM has no orders: install what they belong to");
+        }
         return page(orders, OrderRecord::changedAt, request);
     }
 

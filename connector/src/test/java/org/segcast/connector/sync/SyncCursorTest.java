@@ -171,4 +171,16 @@ class SyncCursorTest {
         assertEquals(1, fixture.counts().contacts());
         assertEquals("Z", fixture.name("9"));
     }
+
+    @Test
+    void without_orders_contacts_go_on_it_is_told_and_orders_from_before_stay() {
+        crm.with(at(NOON, contact("1", "A"))).with(at(NOON, order("10", "1", "2025-05-01T10:00:00", "10")));
+        fixture.sync(crm, "2025-06-01T13:00:00Z");
+        crm.loseOrders();
+        crm.with(at(NOON, contact("2", "B")));
+        SyncResult result = fixture.sync(crm, "2025-06-01T14:00:00Z");
+        assertEquals(new MirrorCounts(2, 1, 1), fixture.counts());
+        assertEquals(1, result.rejectedCount());
+        assertTrue(result.rejected().get(0).reason().contains("has no orders"));
+    }
 }

@@ -32,7 +32,7 @@ public class Plans {
     /** Made anew from the warehouse; no call to the CRM. */
     public PushPlan make() {
         return PLANNER.plan(
-                wanted.now(), warehouse.mirror().held(), warehouse.mirror().contactIds(false));
+                wanted.now(), warehouse.mirror().held(), warehouse.mirror().contactIds(true));
     }
 
     /** Empty before there are memberships to push. */
