@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.webapp.model;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public record ModelReport(
         String outcome,
         Optional<String> grade,
         boolean lowConfidence,
-        String message,
+        @JsonbProperty("reason") String message,
         LocalDate asOf,
         Optional<Evaluation> evaluation,
         List<Weight> weights,
