@@ -15,6 +15,7 @@ public final class OrderStems {
     private static final double BASE = 146;
     private static final double HEIGHT = 170;
     private static final double MARGIN = 30;
+    private static final double LABEL = 30;
 
     private final List<PlacedOrder> orders;
     private final LocalDate until;
@@ -41,24 +42,25 @@ public final class OrderStems {
         months(svg, from, days, width, most);
         svg.line("class=\"axis-l\"", 6, BASE, width - 6, BASE);
         double highest = orders.stream().mapToDouble(PlacedOrder::amount).max().orElse(1);
-        double free = 0;
-        for (PlacedOrder order : orders) {
+        double now = at(until, from, days, width);
+        svg.line("stroke=\"var(--text)\" stroke-width=\"1.5\"", now, 14, now, BASE);
+        svg.text("lab", width - 4, 164, Anchor.END, formats.capital(formats.day(until)));
+        for (int i = 0; i < orders.size(); i++) {
+            PlacedOrder order = orders.get(i);
             double x = at(order.date(), from, days, width);
             double y = BASE - Math.max(0, order.amount()) / Math.max(1, highest) * (BASE - TOP);
             stem(svg, order, x, y);
-            if (x - 22 >= free) {
+            boolean roomBefore = i == 0 || x - at(orders.get(i - 1).date(), from, days, width) >= LABEL;
+            boolean roomAfter = i == orders.size() - 1 || at(orders.get(i + 1).date(), from, days, width) - x >= LABEL;
+            if (roomBefore && roomAfter) {
                 svg.text(
                         "halo",
                         x,
                         y - 10,
                         Anchor.MIDDLE,
                         formats.money(Math.round(order.amount() * 100) / 100.0, order.currency()));
-                free = x + 26;
             }
         }
-        double now = at(until, from, days, width);
-        svg.line("stroke=\"var(--text)\" stroke-width=\"1.5\"", now, 14, now, BASE);
-        svg.text("lab", width - 4, 164, Anchor.END, formats.capital(formats.day(until)));
         return svg.done();
     }
 

@@ -95,6 +95,11 @@ public class ContactPage {
         return getContact().score().orElseThrow();
     }
 
+    /** How many of a hundred score lower; nobody scores higher than themselves. */
+    public int getPercentile() {
+        return Math.min(99, getScore().percentile());
+    }
+
     /** What is known in a line: where from, since when, how much. */
     public String getSubline() {
         ContactPortrait contact = getContact();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.segcast.webapp.model.ModelReport;
 import org.segcast.webapp.model.Models;
+import org.segcast.webapp.page.format.Formats;
 import org.segcast.webapp.segment.SegmentSummary;
 import org.segcast.webapp.segment.Segments;
 
@@ -29,6 +30,9 @@ public class SegmentPage implements Serializable {
 
     @Inject
     private MemberList members;
+
+    @Inject
+    private Formats formats;
 
     private boolean found;
     private transient List<SegmentSummary> all;
@@ -54,6 +58,13 @@ public class SegmentPage implements Serializable {
     /** How it was made, as people write it. */
     public String getKind() {
         return getSegment().kind().equals("rfm") ? "RFM" : getSegment().kind();
+    }
+
+    /** Compared with the run before; nothing to compare at the first. */
+    public String getChange() {
+        return getSegment().change().isPresent()
+                ? " · " + formats.signed(getSegment().change().getAsLong()) + " since run before"
+                : "";
     }
 
     /** The model trained for this segment; empty where there is none. */

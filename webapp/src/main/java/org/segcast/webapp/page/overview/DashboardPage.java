@@ -14,8 +14,8 @@ import org.segcast.webapp.model.Models;
 import org.segcast.webapp.page.chart.FlowChart;
 import org.segcast.webapp.page.chart.HeatShades;
 import org.segcast.webapp.page.format.Formats;
+import org.segcast.webapp.page.shell.CurrentPlan;
 import org.segcast.webapp.push.PlanSummary;
-import org.segcast.webapp.push.Plans;
 
 /** The first page. */
 @Named("dashboardPage")
@@ -25,7 +25,7 @@ public class DashboardPage {
     private Dashboard dashboard;
 
     @Inject
-    private Plans plans;
+    private CurrentPlan current;
 
     @Inject
     private Models models;
@@ -44,7 +44,7 @@ public class DashboardPage {
     @PostConstruct
     void look() {
         figures = dashboard.figures();
-        plan = plans.current();
+        plan = current.now();
         reports = models.latest();
         waiting = attention.now(reports);
     }

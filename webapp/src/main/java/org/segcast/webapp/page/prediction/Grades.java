@@ -5,6 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.segcast.webapp.model.ModelReport;
 import org.segcast.webapp.page.format.Formats;
 
@@ -14,6 +16,8 @@ import org.segcast.webapp.page.format.Formats;
 public class Grades {
     private static final String REFUSED = "R";
     private static final String SHARED = "S";
+
+    private static final Pattern REORDER = Pattern.compile("reorder_(\\d+)");
 
     @Inject
     private Formats formats;
@@ -32,6 +36,14 @@ public class Grades {
 
     public boolean isRefused(ModelReport report) {
         return report.outcome().equals("refused");
+    }
+
+    /** What counts as a response, as a heading. */
+    public String objective(ModelReport report) {
+        Matcher reorder = REORDER.matcher(report.objective());
+        return reorder.matches()
+                ? "Orders again within " + reorder.group(1) + " days"
+                : formats.capital(report.objective().replace('_', ' '));
     }
 
     /** As the style sheet names it. */
@@ -58,13 +70,16 @@ public class Grades {
         };
     }
 
-    /** Lift of model and simple rule in a line; for a refusal its reason. */
+    /** Lift of model and simple rule in a line; for a refusal the first sentence of its reason. */
     public String brief(ModelReport report) {
+        if (isShared(report)) {
+            return "Uses the model for all customers";
+        }
         return report.evaluation()
-                .filter(evaluation -> !isRefused(report) && !isShared(report))
+                .filter(evaluation -> !isRefused(report))
                 .map(evaluation ->
                         formats.times(evaluation.lift()) + " chance, rule " + formats.times(evaluation.ruleLift()))
-                .orElse(report.message());
+                .orElseGet(() -> report.message().split("(?<=\\.) ", 2)[0]);
     }
 
     /** The headline of a model's page. */

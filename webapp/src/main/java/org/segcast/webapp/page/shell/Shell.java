@@ -12,7 +12,6 @@ import org.segcast.webapp.page.format.Formats;
 import org.segcast.webapp.pipeline.Run;
 import org.segcast.webapp.pipeline.RunJournal;
 import org.segcast.webapp.pipeline.RunState;
-import org.segcast.webapp.push.Plans;
 import org.segcast.webapp.segment.Segments;
 import org.segcast.webapp.settings.Settings;
 
@@ -27,7 +26,7 @@ public class Shell {
     private Models models;
 
     @Inject
-    private Plans plans;
+    private CurrentPlan plan;
 
     @Inject
     private RunJournal journal;
@@ -47,14 +46,15 @@ public class Shell {
     void look() {
         segmentCount = segments.all().size();
         modelCount = models.latest().size();
-        planWaits = plans.current().filter(plan -> !plan.empty()).isPresent();
+        planWaits = plan.now().filter(differences -> !differences.empty()).isPresent();
         latest = journal.latest();
     }
 
     /** Whether a line of the navigation leads to where we are; detail pages belong to their list. */
     public boolean at(String page) {
         String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
-        return view.equals('/' + page + ".xhtml") || (view.replace(".xhtml", "s.xhtml")).equals('/' + page + ".xhtml");
+        return view.equals('/' + page + ".xhtml")
+                || view.replace(".xhtml", "s.xhtml").equals('/' + page + ".xhtml");
     }
 
     public int getSegmentCount() {

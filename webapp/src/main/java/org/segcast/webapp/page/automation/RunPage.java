@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.webapp.page.automation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.segcast.webapp.page.format.Formats;
+import org.segcast.webapp.pipeline.Run;
+import org.segcast.webapp.pipeline.RunJournal;
+import org.segcast.webapp.pipeline.RunRejection;
+
+/** One run: its steps, and the records that it left out. */
+@Named("runPage")
+@RequestScoped
+public class RunPage {
+    static final int SHOWN = 200;
+
+    @Inject
+    private RunJournal journal;
+
+    @Inject
+    private Formats formats;
+
+    private long id;
+    private Optional<Run> run = Optional.empty();
+    private List<RunRejection> rejected = List.of();
+
+    /** Called once the address was read. */
+    public void open() {
+        run = journal.find(id);
+        rejected = journal.rejected(id);
+        if (run.isEmpty()) {
+            FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    public boolean isFound() {
+        return run.isPresent();
+    }
+
+    public Run getRun() {
+        return run.orElseThrow();
+    }
+
+    public int getRejectedCount() {
+        return rejected.size();
+    }
+
+    public List<RunRejection> getRejected() {
+        return rejected.subList(0, Math.min(SHOWN, rejected.size()));
+    }
+
+    public boolean isMore() {
+        return rejected.size() > SHOWN;
+    }
+
+    public String line(RunRejection record) {
+        return record.line().isPresent() ? formats.count(record.line().getAsInt()) : Formats.MISSING;
+    }
+
+    /** What kind of record it was, in words. */
+    public String kind(RunRejection record) {
+        return formats.capital(
+                record.getKind().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+}
