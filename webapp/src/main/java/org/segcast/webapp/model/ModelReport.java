@@ -59,10 +59,15 @@ public record ModelReport(
     /** Share of responders reached when contacting this share of customers: by the model, by the simple rule. */
     public record GainPoint(double contacted, double byModel, double byRule) {}
 
-    /** Customers with about this predicted chance, and how many of them responded, with a 90% interval. */
+    /** Customers with about this predicted chance, and how many of them responded, with a 95% interval. */
     public record CalibrationBin(double predicted, double observed, double low, double high, long customers) {}
 
-    /** @param weight standardised; positive raises the chance */
+    /**
+     * How much one measure counts.
+     *
+     * @param description in a few words
+     * @param weight share of all weights; positive raises the chance
+     */
     public record Weight(String feature, String description, double weight) {}
 
     public record Property(String name, String value) {}

@@ -4,8 +4,14 @@ package org.segcast.webapp.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.segcast.predictive.feature.Feature;
+import org.segcast.predictive.feature.FeatureSchema;
 import org.segcast.predictive.response.Direction;
 import org.segcast.predictive.response.FeatureWeight;
 import org.segcast.predictive.response.ObservationWindow;
@@ -22,9 +28,20 @@ import org.segcast.predictive.rfm.RfmSegment;
 
 /** Turns what training came to into what people read. */
 final class ModelReports {
-    private ModelReports() {}
+    private static final Pattern FIRST_CLAUSE = Pattern.compile("[^.:;,]+");
 
-    static ModelReport of(TrainingReport training, TrainingOutcome outcome) {
+    private final Map<String, String> words;
+
+    ModelReports(FeatureSchema schema) {
+        words = schema.features().stream().collect(Collectors.toMap(Feature::name, ModelReports::firstClause));
+    }
+
+    private static String firstClause(Feature feature) {
+        Matcher clause = FIRST_CLAUSE.matcher(feature.description());
+        return clause.find() ? clause.group() : feature.name();
+    }
+
+    ModelReport of(TrainingReport training, TrainingOutcome outcome) {
         Scope scope = outcome.scope();
         Optional<ModelCard> card =
                 outcome instanceof Published published ? Optional.of(published.card()) : Optional.empty();
@@ -42,7 +59,7 @@ final class ModelReports {
                 message(outcome),
                 training.asOf(),
                 outcome.evaluation().map(evaluation -> evaluation(training, evaluation)),
-                card.map(ModelReports::weights).orElse(List.of()),
+                card.map(this::weights).orElse(List.of()),
                 card.map(ModelReports::properties).orElse(List.of()));
     }
 
@@ -98,13 +115,13 @@ final class ModelReports {
                         .toList());
     }
 
-    private static List<ModelReport.Weight> weights(ModelCard card) {
-        return card.topFeatures().stream().map(ModelReports::weight).toList();
+    private List<ModelReport.Weight> weights(ModelCard card) {
+        return card.topFeatures().stream().map(this::weight).toList();
     }
 
-    private static ModelReport.Weight weight(FeatureWeight found) {
+    private ModelReport.Weight weight(FeatureWeight found) {
         double signed = found.direction() == Direction.LOWERS ? -found.weight() : found.weight();
-        return new ModelReport.Weight(found.feature(), found.feature().replace('_', ' '), signed);
+        return new ModelReport.Weight(found.feature(), words.getOrDefault(found.feature(), found.feature()), signed);
     }
 
     private static List<ModelReport.Property> properties(ModelCard card) {

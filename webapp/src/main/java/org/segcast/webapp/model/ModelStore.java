@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import org.segcast.predictive.feature.FeatureSchema;
 import org.segcast.predictive.response.Scope;
 import org.segcast.predictive.response.linear.ModelCodec;
 import org.segcast.predictive.response.score.ScoringModel;
@@ -31,14 +32,15 @@ public class ModelStore {
     @Inject
     private Settings settings;
 
-    /** Replaces the run's reports. */
-    public void keep(long runId, TrainingReport training) {
+    /** Replaces the run's reports; the schema gives the measures their words. */
+    public void keep(long runId, TrainingReport training, FeatureSchema schema) {
         state.createQuery("delete from StoredModel m where m.runId = :run")
                 .setParameter("run", runId)
                 .executeUpdate();
+        ModelReports reports = new ModelReports(schema);
         int place = 0;
         for (TrainingOutcome outcome : training.outcomes()) {
-            ModelReport report = ModelReports.of(training, outcome);
+            ModelReport report = reports.of(training, outcome);
             Optional<byte[]> bytes = outcome instanceof Published published
                     ? Optional.of(codec.write(published.model()))
                     : Optional.empty();

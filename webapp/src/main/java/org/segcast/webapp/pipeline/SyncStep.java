@@ -32,10 +32,11 @@ public class SyncStep extends PipelineStep {
             result = new Sync(crm, warehouse.mirror(), SyncSettings.DEFAULT).run(clock.instant(), this::progress);
         }
         journal().replaceRejected(run.getId(), result.rejected());
-        return Outcome.completed(Phrases.count(result.contactsRead(), "contact")
-                + " and " + Phrases.count(result.ordersRead(), "order") + " read, "
-                + Phrases.count(result.changed(), "change") + ", "
-                + Phrases.count(result.deleted(), "deletion") + ", "
-                + Phrases.count(result.rejectedCount(), "record") + " rejected");
+        return Outcome.completed(Phrases.count(result.contactsRead(), "contact") + ", "
+                + Phrases.count(result.ordersRead(), "order") + " read"
+                + (result.deleted() == 0 ? "" : "; " + Phrases.count(result.deleted(), "record") + " deleted")
+                + (result.rejectedCount() == 0
+                        ? ""
+                        : "; " + Phrases.count(result.rejectedCount(), "record") + " left out"));
     }
 }

@@ -47,7 +47,7 @@ public class TrainStep extends PipelineStep {
         TrainingResult result = new ResponseTraining(trainer, SEED)
                 .train(snapshots, told -> progress(told.done(), told.total()), this::stopping);
         if (result instanceof TrainingReport report) {
-            models.keep(run.getId(), report);
+            models.keep(run.getId(), report, extractor.schema());
             long published = report.published().size();
             return Outcome.completed(Phrases.count(published, "model") + " published, "
                     + (report.outcomes().size() - published) + " not: see Models for the reasons");
