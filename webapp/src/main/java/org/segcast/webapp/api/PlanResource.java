@@ -4,7 +4,6 @@ package org.segcast.webapp.api;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -49,9 +48,8 @@ public class PlanResource {
     @Operation(
             summary =
                     "Sends the plan to the CRM. {\"plan\": fingerprint} approves only exactly that plan; without it, the current one.")
-    public Response push(JsonObject body, @Context SecurityContext caller, @Context UriInfo here) {
-        String approved = body == null ? "" : body.getString("plan", "");
-        String fingerprint = approved.isEmpty() ? plan().fingerprint() : approved;
+    public Response push(String body, @Context SecurityContext caller, @Context UriInfo here) {
+        String fingerprint = JsonBody.read(body).text("plan").orElseGet(() -> plan().fingerprint());
         return RunResource.answer(runs.push(caller.getUserPrincipal().getName(), fingerprint), here);
     }
 }

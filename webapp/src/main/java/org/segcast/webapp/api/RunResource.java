@@ -4,7 +4,6 @@ package org.segcast.webapp.api;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -74,7 +73,8 @@ public class RunResource {
     @Operation(
             summary =
                     "Starts a run over the whole pipeline; 409 while one is going. The body may be empty or an empty object.")
-    public Response start(JsonObject body, @Context SecurityContext caller, @Context UriInfo here) {
+    public Response start(String body, @Context SecurityContext caller, @Context UriInfo here) {
+        JsonBody.read(body);
         return answer(runs.start(caller.getUserPrincipal().getName()), here);
     }
 

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.webapp.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.StringReader;
+import java.util.Optional;
+
+/** A JSON object that callers may leave out. As a parameter of a resource method it would refuse no body, and fail on an array. */
+record JsonBody(JsonObject object) {
+    static JsonBody read(String text) {
+        if (text == null || text.isBlank()) {
+            return new JsonBody(JsonValue.EMPTY_JSON_OBJECT);
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return new JsonBody(reader.readObject());
+        } catch (JsonException notAnObject) {
+            throw Problem.exception(Status.BAD_REQUEST, "The body is not the JSON that was expected: an object.");
+        }
+    }
+
+    Optional<String> text(String name) {
+        JsonValue value = object.getOrDefault(name, JsonValue.NULL);
+        if (value == JsonValue.NULL) {
+            return Optional.empty();
+        }
+        if (value instanceof JsonString text) {
+            return Optional.of(text.getString());
+        }
+        throw Problem.exception(Status.BAD_REQUEST, "'" + name + "' is no text: expected {\"" + name + "\": \"...\"}.");
+    }
+}
