@@ -17,6 +17,12 @@ public class SecurityHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        set(request, response);
+        chain.doFilter(request, response);
+    }
+
+    /** Also for answers that the container gives before any filter runs. */
+    static void set(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
@@ -28,6 +34,5 @@ public class SecurityHeaders extends HttpFilter {
         if (!request.getRequestURI().endsWith(".xhtml")) {
             response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         }
-        chain.doFilter(request, response);
     }
 }

@@ -79,6 +79,7 @@ public class SignIn implements HttpAuthenticationMechanism {
     }
 
     private static AuthenticationStatus refuse(HttpServletRequest request, HttpServletResponse response) {
+        SecurityHeaders.set(request, response);
         try {
             String path =
                     request.getRequestURI().substring(request.getContextPath().length());
