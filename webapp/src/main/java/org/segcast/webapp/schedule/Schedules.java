@@ -20,6 +20,7 @@ import org.segcast.webapp.pipeline.Runs;
 /** Starts runs on time; a change holds at once and is back after a restart. */
 @ApplicationScoped
 public class Schedules {
+    private static final int FIELDS = 5;
     private static final Logger LOG = Logger.getLogger(Schedules.class.getName());
 
     @Resource
@@ -91,12 +92,19 @@ public class Schedules {
             return Optional.of("'" + zone + "' is no time zone: expected one like Europe/Berlin or UTC.");
         }
         try {
+            // the container's trigger would take a sixth one, seconds, in front
+            if (cron.strip().split("\\s+").length != FIELDS) {
+                return Optional.of(malformed(cron));
+            }
             return upcoming(cron, zone, 1).isEmpty() ? Optional.of("This schedule never comes due.") : Optional.empty();
-        } catch (RuntimeException malformed) {
-            return Optional.of(
-                    "'" + cron
-                            + "' is no schedule: expected five fields, minute hour day month weekday, such as 0 3 * * * for every night at three.");
+        } catch (RuntimeException unreadable) {
+            return Optional.of(malformed(cron));
         }
+    }
+
+    private static String malformed(String cron) {
+        return "'" + cron
+                + "' is no schedule: expected five fields, minute hour day month weekday, such as 0 3 * * * for every night at three.";
     }
 
     private void plan(RunSchedule schedule) {
