@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.it.odoo;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A database of our own on the real Odoo: filled by the script, read and changed over JSON-2 with none of the adapter's code. */
+public final class OdooScratch {
+    public static final String EMPTY = "crm_empty";
+    public static final String WITHOUT_SALES = "contacts_only";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Map<String, Object> ARCHIVED_TOO = Map.of("active_test", false);
+
+    private final String name;
+    private final Map<String, String> settings;
+
+    private OdooScratch(String name, Map<String, String> settings) {
+        this.name = name;
+        this.settings = Map.copyOf(settings);
+    }
+
+    static OdooScratch of(String name, String template) {
+        return new OdooScratch(name, OdooServer.reset(name, template));
+    }
+
+    public static OdooScratch synthetic(String name, int partners, int orders, int lines) {
+        return new OdooScratch(name, OdooServer.synthetic(name, partners, orders, lines));
+    }
+
+    OdooScratch load(Path folder) {
+        OdooServer.load(name, folder);
+        return this;
+    }
+
+    /** As environment variables for Segcast. */
+    public Map<String, String> settings() {
+        return settings;
+    }
+
+    String key() {
+        return settings.get("SEGCAST_ODOO_API_KEY");
+    }
+
+    String sql(String statement) {
+        return OdooServer.sql(name, statement).strip();
+    }
+
+    JsonValue call(String model, String method, Map<String, Object> arguments) {
+        String body = Json.createObjectBuilder(arguments).build().toString();
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(settings.get("SEGCAST_ODOO_URL") + "/json/2/" + model + "/" + method))
+                .header("Authorization", "Bearer " + key())
+                .header("X-Odoo-Database", name)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+                .build();
+        try {
+            HttpResponse<byte[]> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(model + "/" + method + " answered HTTP " + answer.statusCode());
+            }
+            try (JsonReader reader = Json.createReader(new ByteArrayInputStream(answer.body()))) {
+                return reader.readValue();
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    int create(String model, Map<String, Object> values) {
+        return call(model, "create", Map.of("vals_list", List.of(values)))
+                .asJsonArray()
+                .getInt(0);
+    }
+
+    void write(String model, int id, Map<String, Object> values) {
+        call(model, "write", Map.of("ids", List.of(id), "vals", values));
+    }
+
+    private List<JsonObject> read(String model, List<Object> domain, String... fields) {
+        return call(
+                        model,
+                        "search_read",
+                        Map.of("domain", domain, "fields", List.of(fields), "order", "id", "context", ARCHIVED_TOO))
+                .asJsonArray()
+                .getValuesAs(JsonObject.class);
+    }
+
+    /** A tag of the admin's own, on these contacts. */
+    int tag(String tagName, Set<Integer> partners) {
+        List<Object> members =
+                partners.stream().<Object>map(id -> List.of(4, id)).toList();
+        return create("res.partner.category", Map.of("name", tagName, "partner_ids", members));
+    }
+
+    Set<Integer> taggedWith(int tag) {
+        return numbers(read("res.partner.category", List.of(List.of("id", "=", tag)), "partner_ids")
+                .get(0)
+                .getJsonArray("partner_ids"));
+    }
+
+    /** Ids of the tags that Segcast owns, by its own keys. */
+    Map<String, Integer> ownTags() {
+        Map<String, Integer> found = new TreeMap<>();
+        List<Object> domain = List.of(List.of("module", "=", "segcast"), List.of("model", "=", "res.partner.category"));
+        for (JsonObject row : read("ir.model.data", domain, "name", "res_id")) {
+            if (row.getString("name").startsWith("tag_")) {
+                found.put(row.getString("name").substring(4), row.getInt("res_id"));
+            }
+        }
+        return found;
+    }
+
+    /** What a sales rep would see: who holds which of our tags, and each score with segment and reason. */
+    record Marks(Map<String, Set<Integer>> tags, Map<Integer, String> scores) {
+        Set<Integer> everybody() {
+            Set<Integer> all = new TreeSet<>(scores.keySet());
+            tags.values().forEach(all::addAll);
+            return all;
+        }
+    }
+
+    Marks marks() {
+        Map<String, Set<Integer>> tags = new TreeMap<>();
+        ownTags().forEach((key, id) -> tags.put(key, taggedWith(id)));
+        Map<Integer, String> scores = new TreeMap<>();
+        if (!read("ir.model.fields", List.of(List.of("name", "=", "x_segcast_score")), "id")
+                .isEmpty()) {
+            read(
+                            "res.partner",
+                            List.of(List.of("x_segcast_segment", "!=", false)),
+                            "x_segcast_segment",
+                            "x_segcast_score",
+                            "x_segcast_reason")
+                    .forEach(row -> scores.put(row.getInt("id"), score(row)));
+        }
+        return new Marks(tags, scores);
+    }
+
+    private static String score(JsonObject row) {
+        return row.getString("x_segcast_segment") + " " + row.getJsonNumber("x_segcast_score") + " "
+                + row.getString("x_segcast_reason");
+    }
+
+    /** Changes with every write to contacts, tags or what we make in Odoo, even a write of the same values. */
+    String stamp() {
+        return sql("select " + stamp("res_partner", "id") + ", " + stamp("res_partner_category", "id") + ", "
+                + stamp("res_partner_res_partner_category_rel", "partner_id, category_id") + ", "
+                + stamp("ir_model_data", "id") + ", " + stamp("ir_model_fields", "id") + ", "
+                + stamp("ir_ui_view", "id"));
+    }
+
+    private static String stamp(String table, String key) {
+        return "(select count(*) || ' ' || md5(string_agg(t.xmin::text, ' ' order by " + key + ")) from " + table
+                + " t)";
+    }
+
+    /** Contacts' numbers in Odoo, by a condition on {@code res_partner}. */
+    Set<Integer> partners(String condition) {
+        Set<Integer> found = new TreeSet<>();
+        sql("select id from res_partner where " + condition).lines().forEach(id -> found.add(Integer.valueOf(id)));
+        return found;
+    }
+
+    private static Set<Integer> numbers(JsonArray array) {
+        return new TreeSet<>(array.getValuesAs(JsonNumber::intValue));
+    }
+}

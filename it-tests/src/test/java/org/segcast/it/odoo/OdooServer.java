@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.it.odoo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.segcast.it.Checkout;
+
+/** The real Odoo behind {@code it-tests/odoo/odoo.sh}. It is installed and started where it is not, and never stopped: others may use it. */
+public final class OdooServer {
+    private static boolean up;
+
+    private OdooServer() {}
+
+    private static Path script() {
+        return Checkout.root().resolve("it-tests/odoo/odoo.sh");
+    }
+
+    private static synchronized void start() {
+        if (up) {
+            return;
+        }
+        if (exit("status") != 0) {
+            say("install");
+            say("start");
+        }
+        up = true;
+    }
+
+    /** Whether one runs, without starting it. */
+    public static boolean runs() {
+        return exit("status") == 0;
+    }
+
+    /** Makes a database afresh. @return its settings, as environment variables for Segcast */
+    static Map<String, String> reset(String database, String template) {
+        start();
+        return settings(say("reset", database, template));
+    }
+
+    /** Makes a database of made-up rows, the same ones each time. @return its settings */
+    static Map<String, String> synthetic(String database, int partners, int orders, int lines) {
+        start();
+        return settings(say(
+                "synthetic", database, Integer.toString(partners), Integer.toString(orders), Integer.toString(lines)));
+    }
+
+    static void load(String database, Path folder) {
+        say("load", database, folder.toString());
+    }
+
+    static String sql(String database, String statement) {
+        return say("sql", database, statement);
+    }
+
+    private static Map<String, String> settings(String file) {
+        Map<String, String> settings = new HashMap<>();
+        try {
+            for (String line : Files.readAllLines(Path.of(file.strip()))) {
+                int equals = line.indexOf('=');
+                settings.put(line.substring(0, equals), line.substring(equals + 1));
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return settings;
+    }
+
+    private static int exit(String command) {
+        try {
+            return new ProcessBuilder(script().toString(), command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static String say(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(script().toString()));
+        command.addAll(List.of(arguments));
+        try {
+            Path errors = Files.createTempFile(Checkout.target(), "odoo", ".log");
+            Process process = new ProcessBuilder(command)
+                    .redirectError(errors.toFile())
+                    .redirectInput(Path.of("/dev/null").toFile())
+                    .start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String complaint = process.waitFor() == 0 ? "" : Files.readString(errors);
+            Files.delete(errors);
+            if (!complaint.isEmpty() || process.exitValue() != 0) {
+                throw new AssertionError("odoo.sh " + String.join(" ", arguments) + ": " + complaint);
+            }
+            return said;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
