@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.segcast.it.SegcastServer;
+
+/** Somebody at Segcast's pages. */
+public record Visit(Page page, SegcastServer server) {
+
+    public Visit open(String path) {
+        page.navigate(server.address() + "/segcast/" + path);
+        return this;
+    }
+
+    public Visit signIn() {
+        open("");
+        page.getByLabel("Account").fill("admin");
+        page.getByLabel("Password").fill(server.password());
+        button("Sign in").click();
+        assertThat(heading()).hasText("Dashboard");
+        return this;
+    }
+
+    public Locator heading() {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+    }
+
+    public Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first();
+    }
+}
