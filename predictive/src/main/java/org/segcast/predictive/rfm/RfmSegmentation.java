@@ -13,6 +13,9 @@ import org.segcast.predictive.feature.FeatureVectors;
  */
 public final class RfmSegmentation {
 
+    /** The kind of memberships that these segments are kept as. */
+    public static final String KIND = "rfm";
+
     private final RfmCutPoints cutPoints;
     private final RfmScorer scorer;
 

@@ -18,6 +18,7 @@ import org.segcast.predictive.response.Objective;
 import org.segcast.predictive.response.score.Reason;
 import org.segcast.predictive.response.score.Score;
 import org.segcast.predictive.rfm.RfmSegment;
+import org.segcast.predictive.rfm.RfmSegmentation;
 import org.segcast.webapp.connection.Connections;
 import org.segcast.webapp.contact.ContactPortrait.PlacedOrder;
 import org.segcast.webapp.contact.ContactPortrait.ReasonLine;
@@ -33,8 +34,6 @@ import org.segcast.webapp.warehouse.Warehouse;
 /** Looks contacts up. */
 @ApplicationScoped
 public class Contacts {
-    private static final String RFM = "rfm";
-
     @Inject
     private Warehouse warehouse;
 
@@ -60,8 +59,10 @@ public class Contacts {
 
     private ContactPortrait portrait(MirrorContact found) {
         ContactRecord contact = found.contact();
-        Optional<SegmentSummary> segment =
-                warehouse.memberships().segmentOf(RFM, contact.id()).flatMap(segments::find);
+        Optional<SegmentSummary> segment = warehouse
+                .memberships()
+                .segmentOf(RfmSegmentation.KIND, contact.id())
+                .flatMap(segments::find);
         return new ContactPortrait(
                 contact.id(),
                 contact.name(),
@@ -72,7 +73,7 @@ public class Contacts {
                 contact.consent().profiling(),
                 contact.attributes(),
                 segment,
-                warehouse.memberships().changes(RFM, contact.id()).stream()
+                warehouse.memberships().changes(RfmSegmentation.KIND, contact.id()).stream()
                         .map(Contacts::move)
                         .toList(),
                 warehouse

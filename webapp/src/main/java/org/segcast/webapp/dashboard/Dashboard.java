@@ -4,13 +4,13 @@ package org.segcast.webapp.dashboard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.segcast.predictive.feature.FeatureVectors;
 import org.segcast.predictive.registry.SegmentMove;
 import org.segcast.predictive.response.Objective;
 import org.segcast.predictive.rfm.RfmSegment;
+import org.segcast.predictive.rfm.RfmSegmentation;
 import org.segcast.webapp.pipeline.RunJournal;
 import org.segcast.webapp.warehouse.ContactTable;
 import org.segcast.webapp.warehouse.ContactTable.SegmentTotals;
@@ -19,7 +19,6 @@ import org.segcast.webapp.warehouse.Warehouse;
 /** Gathers the first page's figures; keeps them until a newer run has changed them. */
 @ApplicationScoped
 public class Dashboard {
-    private static final String RFM = "rfm";
     private static final int YEAR = 365;
 
     @Inject
@@ -45,7 +44,8 @@ public class Dashboard {
         if (known.isPresent()) {
             return known.get().figures();
         }
-        DashboardFigures figures = gather(warehouse.memberships().asOf(RFM).orElseThrow());
+        DashboardFigures figures =
+                gather(warehouse.memberships().asOf(RfmSegmentation.KIND).orElseThrow());
         kept = Optional.of(new Kept(runId, figures));
         return figures;
     }
@@ -81,7 +81,7 @@ public class Dashboard {
     }
 
     private List<DashboardFigures.Move> moves() {
-        return warehouse.memberships().moves(RFM).stream()
+        return warehouse.memberships().moves(RfmSegmentation.KIND).stream()
                 .filter(move -> !move.from().isEmpty() && !move.to().isEmpty())
                 .map(Dashboard::move)
                 .toList();
@@ -94,9 +94,6 @@ public class Dashboard {
     }
 
     private static RfmSegment segment(String key) {
-        return Arrays.stream(RfmSegment.values())
-                .filter(found -> found.key().equals(key))
-                .findFirst()
-                .orElseThrow();
+        return RfmSegment.ofKey(key).orElseThrow();
     }
 }

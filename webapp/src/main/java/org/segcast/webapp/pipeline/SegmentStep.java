@@ -10,13 +10,10 @@ import org.segcast.predictive.registry.SegmentMove;
 import org.segcast.predictive.rfm.RfmSegmentation;
 import org.segcast.webapp.warehouse.Warehouse;
 
-/** Puts everybody into exactly one RFM segment and records who moved. */
+/** Puts everybody into exactly one RfmSegmentation.KIND segment and records who moved. */
 @Named
 @Dependent
 public class SegmentStep extends PipelineStep {
-    /** The kind of memberships that this step keeps. */
-    public static final String RFM = "rfm";
-
     @Inject
     private Warehouse warehouse;
 
@@ -28,15 +25,16 @@ public class SegmentStep extends PipelineStep {
         long contacts = warehouse.features().count();
         FeatureVectors counted = new Counted(vectors, done -> progress(done, contacts));
         memberships.replace(
-                RFM,
+                RfmSegmentation.KIND,
                 run.getAsOf(),
                 sink -> counted.forEach(vector -> sink.accept(vector.contactId(), segmentation.keyOf(vector))));
         progress(contacts, contacts);
-        long moved = memberships.moves(RFM).stream()
+        long moved = memberships.moves(RfmSegmentation.KIND).stream()
                 .filter(move -> !move.from().isEmpty() && !move.to().isEmpty())
                 .mapToLong(SegmentMove::count)
                 .sum();
-        return Outcome.completed(Phrases.count(memberships.sizes(RFM).size(), "segment") + ", "
-                + Phrases.count(moved, "contact") + " moved");
+        return Outcome.completed(
+                Phrases.count(memberships.sizes(RfmSegmentation.KIND).size(), "segment") + ", "
+                        + Phrases.count(moved, "contact") + " moved");
     }
 }

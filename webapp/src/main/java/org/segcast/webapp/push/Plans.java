@@ -15,6 +15,7 @@ import org.segcast.connector.push.PushPlanner;
 import org.segcast.connector.push.TagDifference;
 import org.segcast.connector.spi.MarkChanges;
 import org.segcast.connector.spi.ScoreMark;
+import org.segcast.predictive.rfm.RfmSegmentation;
 import org.segcast.webapp.push.PlanSummary.Sample;
 import org.segcast.webapp.warehouse.Warehouse;
 
@@ -37,7 +38,7 @@ public class Plans {
 
     /** Empty before there are memberships to push. */
     public Optional<PlanSummary> current() {
-        return warehouse.memberships().asOf(WantedMarks.KIND).map(asOf -> summary(make()));
+        return warehouse.memberships().asOf(RfmSegmentation.KIND).map(asOf -> summary(make()));
     }
 
     private PlanSummary summary(PushPlan plan) {

@@ -16,13 +16,12 @@ import org.segcast.predictive.registry.MemberOrder;
 import org.segcast.predictive.registry.MembershipStore;
 import org.segcast.predictive.response.Objective;
 import org.segcast.predictive.rfm.RfmSegment;
+import org.segcast.predictive.rfm.RfmSegmentation;
 import org.segcast.webapp.warehouse.Warehouse;
 
 /** What the CRM should show: everybody's segment as a tag, and scored customers' chance with its reason. */
 @ApplicationScoped
 public class WantedMarks {
-    static final String KIND = "rfm";
-
     @Inject
     private Warehouse warehouse;
 
@@ -40,11 +39,11 @@ public class WantedMarks {
         MembershipStore memberships = warehouse.memberships();
         Map<String, Set<String>> members = new HashMap<>();
         memberships
-                .sizes(KIND)
+                .sizes(RfmSegmentation.KIND)
                 .forEach((segment, size) -> members.put(
                         segment,
                         new HashSet<>(memberships.members(
-                                KIND, segment, MemberOrder.byContactId(), 0, Math.toIntExact(size)))));
+                                RfmSegmentation.KIND, segment, MemberOrder.byContactId(), 0, Math.toIntExact(size)))));
         return members;
     }
 

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.segcast.predictive.registry.SegmentMove;
 import org.segcast.predictive.response.Objective;
 import org.segcast.predictive.rfm.RfmSegment;
+import org.segcast.predictive.rfm.RfmSegmentation;
 import org.segcast.webapp.warehouse.ContactTable;
 import org.segcast.webapp.warehouse.ContactTable.SegmentTotals;
 import org.segcast.webapp.warehouse.Warehouse;
@@ -27,7 +28,6 @@ import org.segcast.webapp.warehouse.Warehouse;
 /** Segments and their members as of the latest run. */
 @ApplicationScoped
 public class Segments {
-    private static final String RFM = "rfm";
     private static final int YEAR = 365;
 
     @Inject
@@ -47,7 +47,7 @@ public class Segments {
 
     /** The date that memberships are as of. */
     public Optional<LocalDate> asOf() {
-        return warehouse.memberships().asOf(RFM);
+        return warehouse.memberships().asOf(RfmSegmentation.KIND);
     }
 
     public MemberPage members(MemberQuery query) {
@@ -65,7 +65,7 @@ public class Segments {
         Map<String, SegmentTotals> totals = contacts.totals(asOf.minusDays(YEAR - 1), asOf).stream()
                 .collect(Collectors.toMap(SegmentTotals::segment, Function.identity()));
         boolean first = contacts.recordedDates() < 2;
-        List<SegmentMove> moves = warehouse.memberships().moves(RFM);
+        List<SegmentMove> moves = warehouse.memberships().moves(RfmSegmentation.KIND);
         return Arrays.stream(RfmSegment.values())
                 .map(segment -> summary(
                         segment,
@@ -79,7 +79,7 @@ public class Segments {
         return new SegmentSummary(
                 segment.key(),
                 segment.label(),
-                RFM,
+                RfmSegmentation.KIND,
                 segment.colourSlot(),
                 segment.meaning(),
                 segment.strategy(),
