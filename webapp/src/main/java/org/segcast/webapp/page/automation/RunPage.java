@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.segcast.webapp.page.format.Formats;
 import org.segcast.webapp.pipeline.Run;
@@ -64,8 +65,7 @@ public class RunPage {
 
     /** What kind of record it was, in words. */
     public String kind(RunRejection record) {
-        return formats.capital(
-                record.getKind().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+        return formats.capital(record.getKind().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
     public long getId() {

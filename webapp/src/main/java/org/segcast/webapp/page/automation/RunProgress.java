@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.segcast.webapp.page.shell.Notices;
@@ -102,6 +103,6 @@ public class RunProgress {
 
     private static String here(FacesContext faces) {
         String view = faces.getViewRoot().getViewId();
-        return faces.getApplication().getViewHandler().getRedirectURL(faces, view, java.util.Map.of(), true);
+        return faces.getApplication().getViewHandler().getRedirectURL(faces, view, Map.of(), true);
     }
 }

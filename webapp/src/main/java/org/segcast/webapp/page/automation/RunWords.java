@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.webapp.page.automation;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.segcast.webapp.page.format.Formats;
 import org.segcast.webapp.pipeline.Run;
+import org.segcast.webapp.pipeline.RunJournal;
 import org.segcast.webapp.pipeline.RunKind;
 import org.segcast.webapp.pipeline.RunState;
 import org.segcast.webapp.pipeline.StepState;
@@ -18,6 +21,16 @@ import org.segcast.webapp.pipeline.StepState;
 public class RunWords {
     @Inject
     private Formats formats;
+
+    @Inject
+    private RunJournal journal;
+
+    private long latest;
+
+    @PostConstruct
+    void look() {
+        latest = journal.latest().map(Run::getId).orElse(0L);
+    }
 
     public List<StepLine> steps(Run run) {
         return IntStream.range(0, run.getSteps().size())
@@ -34,10 +47,18 @@ public class RunWords {
         return switch (run.getState()) {
             case STARTING -> "Starting";
             case STARTED -> "Running";
-            case COMPLETED -> waits(run) ? "Ready to push" : "Completed";
+            case COMPLETED -> completed(run);
             case FAILED -> "Failed";
             case STOPPED -> "Stopped";
         };
+    }
+
+    /** A plan that nobody approved is only worth pushing while no other run came after it. */
+    private String completed(Run run) {
+        if (!waits(run)) {
+            return "Completed";
+        }
+        return run.getId() == latest ? "Ready to push" : "Not pushed";
     }
 
     public String tag(Run run) {
@@ -58,13 +79,18 @@ public class RunWords {
         };
     }
 
+    /** How long it took; a dash while it goes on. */
+    public String took(Run run) {
+        return run.duration().map(formats::duration).orElse(Formats.MISSING);
+    }
+
     /** One or two sentences for the head of the card. */
     public String summary(Run run) {
         String began = "Started " + formats.moment(run.getStartedAt()) + " by " + run.getStartedBy() + '.';
         String took = run.duration().map(formats::duration).orElse("");
         return switch (run.getState()) {
             case STARTING, STARTED -> began;
-            case COMPLETED -> began + (waits(run) ? " Ready to push after " : " Done after ") + took + '.';
+            case COMPLETED -> began + (waits(run) ? " Planned after " : " Done after ") + took + '.';
             case FAILED -> began + " Failed after " + took + '.';
             case STOPPED -> began + " Stopped after " + took + '.';
         };
@@ -77,7 +103,7 @@ public class RunWords {
                 .findFirst()
                 .map(step -> step.title() + ", step " + step.number() + " of "
                         + run.getSteps().size())
-                .orElse("Run " + state(run).toLowerCase(java.util.Locale.ROOT));
+                .orElse("Run " + state(run).toLowerCase(Locale.ROOT));
     }
 
     public boolean canContinue(Run run) {

@@ -14,6 +14,7 @@ import org.primefaces.model.SortMeta;
 import org.primefaces.model.SortOrder;
 import org.segcast.webapp.dashboard.Dashboard;
 import org.segcast.webapp.dashboard.DashboardFigures;
+import org.segcast.webapp.page.format.Formats;
 import org.segcast.webapp.segment.Member;
 import org.segcast.webapp.segment.MemberQuery.Sort;
 import org.segcast.webapp.segment.Segments;
@@ -31,6 +32,9 @@ public class MemberList implements Serializable {
 
     @Inject
     private Dashboard dashboard;
+
+    @Inject
+    private Formats formats;
 
     private String key = "";
     private String search = "";
@@ -70,6 +74,11 @@ public class MemberList implements Serializable {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** As text: expressions turn an empty optional into null. */
+    public String lastOrder(Member member) {
+        return formats.maybeDay(member.lastOrder());
     }
 
     public LazyDataModel<Member> getRows() {

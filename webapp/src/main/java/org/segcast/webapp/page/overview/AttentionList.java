@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.segcast.webapp.model.ModelReport;
 import org.segcast.webapp.page.format.Formats;
 import org.segcast.webapp.pipeline.Run;
@@ -29,7 +30,7 @@ public class AttentionList {
         settings.problems()
                 .forEach(problem -> list.add(new Attention(
                         "bad", "A setting needs mending", problem + '.', "/connection.xhtml", "See the settings")));
-        journal.latest().ifPresent(run -> {
+        ended().ifPresent(run -> {
             failed(run, list);
             rejected(run, list);
         });
@@ -42,6 +43,11 @@ public class AttentionList {
                         "/model.xhtml?id=" + report.id(),
                         "See why")));
         return list;
+    }
+
+    /** The latest run that is over: what an earlier one left stays to be seen while another goes. */
+    private Optional<Run> ended() {
+        return journal.recent(2).stream().filter(run -> run.getState().over()).findFirst();
     }
 
     private static void failed(Run run, List<Attention> list) {

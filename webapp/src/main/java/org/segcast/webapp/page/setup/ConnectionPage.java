@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.segcast.connector.spi.ConnectionCheck;
 import org.segcast.connector.spi.ConnectionCheck.Step;
@@ -78,7 +79,7 @@ public class ConnectionPage {
 
     /** The environment variable that sets a setting. */
     public String variable(Line line) {
-        return line.name().toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+        return line.name().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 
     public List<String> getProblems() {

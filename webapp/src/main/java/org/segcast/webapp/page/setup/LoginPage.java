@@ -9,11 +9,14 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import org.primefaces.context.PrimeFacesContext;
 import org.segcast.webapp.security.SignInThrottle;
 
 /** The sign-in form. */
@@ -22,6 +25,9 @@ import org.segcast.webapp.security.SignInThrottle;
 public class LoginPage {
     @Inject
     private SecurityContext security;
+
+    @Inject
+    private IdentityStoreHandler stores;
 
     @Inject
     private SignInThrottle throttle;
@@ -39,19 +45,23 @@ public class LoginPage {
             problem = "Too many failed tries. Wait a moment, then try again: the wait doubles with every failure.";
             return;
         }
+        UsernamePasswordCredential credential = new UsernamePasswordCredential(name, password);
+        // asked first: where authenticate() fails, the server answers with a redirect and the reason is lost
+        if (stores.validate(credential).getStatus() != CredentialValidationResult.Status.VALID) {
+            problem = "This name and password do not fit together. Check both; capitals matter.";
+            return;
+        }
         FacesContext faces = FacesContext.getCurrentInstance();
         HttpServletRequest request =
                 (HttpServletRequest) faces.getExternalContext().getRequest();
         AuthenticationStatus status = security.authenticate(
                 request,
                 (HttpServletResponse) faces.getExternalContext().getResponse(),
-                AuthenticationParameters.withParams()
-                        .credential(new UsernamePasswordCredential(name, password))
-                        .newAuthentication(true));
+                AuthenticationParameters.withParams().credential(credential).newAuthentication(true));
         if (status == AuthenticationStatus.SUCCESS) {
             enter(faces, request);
         } else {
-            problem = "This name and password do not fit together. Check both; capitals matter.";
+            problem = "Signing in did not work just now. Try again; if it stays, the server's log says why.";
         }
     }
 
@@ -65,6 +75,11 @@ public class LoginPage {
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    /** Sent along by a script on other pages; without it the form could not be shown again. */
+    public String getNonce() {
+        return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
     }
 
     public String getName() {

@@ -7,6 +7,7 @@ import jakarta.faces.application.FacesMessage.Severity;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a page tells after an action, also across a redirect: that it is done, or why it was refused. */
 @Named("notices")
@@ -26,23 +27,21 @@ public class Notices {
         FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, why, ""));
     }
 
-    public List<String> getRefusals() {
-        return FacesContext.getCurrentInstance().getMessageList(null).stream()
+    /** What was refused; empty text where nothing was. */
+    public String getRefusal() {
+        return joined(FacesContext.getCurrentInstance().getMessageList(null));
+    }
+
+    /** What was refused at one field, by its client id. */
+    public String of(String field) {
+        return joined(FacesContext.getCurrentInstance().getMessageList(field));
+    }
+
+    private static String joined(List<FacesMessage> messages) {
+        return messages.stream()
                 .filter(message -> message.getSeverity().compareTo(FacesMessage.SEVERITY_WARN) >= 0)
                 .map(FacesMessage::getSummary)
-                .toList();
-    }
-
-    public boolean isDone() {
-        return FacesContext.getCurrentInstance().getMessageList(null).stream()
-                .anyMatch(message -> message.getSeverity().equals(FacesMessage.SEVERITY_INFO));
-    }
-
-    /** Refusals of one field, by its client id. */
-    public List<String> of(String field) {
-        return FacesContext.getCurrentInstance().getMessageList(field).stream()
-                .map(FacesMessage::getSummary)
-                .toList();
+                .collect(Collectors.joining(" "));
     }
 
     private static void tell(Severity severity, String text) {
