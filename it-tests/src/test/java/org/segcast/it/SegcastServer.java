@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * Closing it stops it; the home stays for the next {@link #start}.
  */
 public final class SegcastServer implements AutoCloseable {
+    private static final String READY = "ready";
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
     private final Path folder;
@@ -64,19 +65,20 @@ public final class SegcastServer implements AutoCloseable {
             throw new UncheckedIOException("run `mvn package` first: it makes the server", broken);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
-        Patience.until("a server that is ready", LONGEST_START, this::ready, up -> up);
+        Patience.until("a server that is ready", LONGEST_START, this::readiness, READY::equals);
         return this;
     }
 
-    private boolean ready() {
+    private String readiness() {
         if (!process.isAlive()) {
             throw new AssertionError("the server ended at once:\n" + log());
         }
         try {
-            return SegcastApi.nobody(address).get("/health/ready").status() == 200
-                    && api().get("status").status() == 200;
+            Answer health = SegcastApi.nobody(address).get("/health/ready");
+            Answer status = api().get("status");
+            return health.status() == 200 && status.status() == 200 ? READY : health + ", status: " + status;
         } catch (UncheckedIOException notYet) {
-            return false;
+            return notYet.toString();
         }
     }
 
