@@ -26,14 +26,14 @@ public class RunPage {
     @Inject
     private Formats formats;
 
-    private long id;
+    private String id = "";
     private Optional<Run> run = Optional.empty();
     private List<RunRejection> rejected = List.of();
 
     /** Called once the address was read. */
     public void open() {
-        run = journal.find(id);
-        rejected = journal.rejected(id);
+        run = id.matches("\\d{1,18}") ? journal.find(Long.parseLong(id)) : Optional.empty();
+        rejected = run.map(found -> journal.rejected(found.getId())).orElse(List.of());
         if (run.isEmpty()) {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -68,11 +68,11 @@ public class RunPage {
         return formats.capital(record.getKind().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
-    public long getId() {
+    public String getId() {
         return id;
     }
 
-    public void setId(long id) {
+    public void setId(String id) {
         this.id = id;
     }
 }

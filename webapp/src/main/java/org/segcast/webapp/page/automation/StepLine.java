@@ -30,7 +30,11 @@ public record StepLine(
                 counted ? (int) (100 * step.getDone() / step.getTotal()) : -1);
     }
 
+    /** What the step says of itself; why it failed stands below all steps, where there is room. */
     private static String message(RunStep step) {
+        if (step.getState() == StepState.FAILED) {
+            return "Failed, see below";
+        }
         if (!step.getMessage().isBlank()) {
             return step.getMessage();
         }

@@ -36,7 +36,7 @@ public class Chances {
         return switch (band) {
             case "high" -> "Likely to order";
             case "medium" -> "May order";
-            case "low" -> "Unlikely to order";
+            case "low" -> "Less likely to order";
             default -> band;
         };
     }

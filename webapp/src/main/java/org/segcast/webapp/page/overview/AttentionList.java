@@ -29,7 +29,7 @@ public class AttentionList {
         List<Attention> list = new ArrayList<>();
         settings.problems()
                 .forEach(problem -> list.add(new Attention(
-                        "bad", "A setting needs mending", problem + '.', "/connection.xhtml", "See the settings")));
+                        "bad", "A setting needs mending", sentence(problem), "/connection.xhtml", "See the settings")));
         ended().ifPresent(run -> {
             failed(run, list);
             rejected(run, list);
@@ -53,8 +53,16 @@ public class AttentionList {
     private static void failed(Run run, List<Attention> list) {
         if (run.getState() == RunState.FAILED) {
             list.add(new Attention(
-                    "bad", "The last run failed", run.getMessage(), "/run.xhtml?id=" + run.getId(), "See its steps"));
+                    "bad",
+                    "The last run failed",
+                    sentence(run.getMessage()),
+                    "/run.xhtml?id=" + run.getId(),
+                    "See its steps"));
         }
+    }
+
+    private static String sentence(String text) {
+        return text.isBlank() || text.endsWith(".") ? text : text + '.';
     }
 
     private void rejected(Run run, List<Attention> list) {
