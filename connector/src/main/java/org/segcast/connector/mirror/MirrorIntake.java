@@ -55,18 +55,20 @@ public final class MirrorIntake {
         }
     }
 
-    /** The unfinished read of this kind, where a sync was interrupted. */
-    public Optional<ReadPlace> interrupted(RecordKind kind) {
+    /** The unfinished read of this kind, where a sync was interrupted that had begun at this time or later. */
+    public Optional<ReadPlace> interrupted(RecordKind kind, Instant since) {
         try (MirrorSession session = MirrorSession.open(warehouse)) {
             return session.first(
-                    "SELECT changed_since, next_page, records, complete FROM mirror.sync_read WHERE kind = ?",
+                    "SELECT changed_since, next_page, records, complete FROM mirror.sync_read WHERE kind = ?"
+                            + " AND started_at >= CAST(? AS TIMESTAMP)",
                     row -> new ReadPlace(
                             Optional.ofNullable(row.getObject(1, LocalDateTime.class))
                                     .map(MirrorIntake::instant),
                             Optional.ofNullable(row.getString(2)),
                             row.getLong(3),
                             row.getBoolean(4)),
-                    kind.name());
+                    kind.name(),
+                    since);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Which Odoo, and how to treat it.
@@ -61,6 +62,13 @@ public record OdooConfig(
     /** All that is wrong with these settings, one sentence each, without the key; empty where {@link #from} takes them. */
     public static List<String> problems(Map<String, String> settings) {
         return new OdooSettings(settings).problems();
+    }
+
+    /** Where Odoo shows a contact to people. */
+    public Optional<URI> contactPage(String contactId) {
+        return contactId.matches("[1-9][0-9]{0,8}")
+                ? Optional.of(url.resolve("/odoo/res.partner/" + contactId))
+                : Optional.empty();
     }
 
     /** Host and port, for messages. */

@@ -127,9 +127,7 @@ public final class OdooCrm implements HostCrm {
 
     @Override
     public Optional<URI> contactPage(String contactId) {
-        return contactId.matches("[1-9][0-9]{0,8}")
-                ? Optional.of(config.url().resolve("/odoo/res.partner/" + contactId))
-                : Optional.empty();
+        return config.contactPage(contactId);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -49,8 +50,10 @@ public final class SampleFolder {
             throw new IllegalArgumentException("a sample of " + contacts + " contacts, expected 10 to 1000000");
         }
         try {
-            Files.createDirectories(folder);
-            new SampleFolder(asOf, seed).write(folder, contacts);
+            Path unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
+            Files.createDirectories(unfinished);
+            new SampleFolder(asOf, seed).write(unfinished, contacts);
+            takeOver(unfinished, folder);
         } catch (IOException broken) {
             throw new SegcastException(
                     ErrorCode.FILE_UNREADABLE,
@@ -59,6 +62,15 @@ public final class SampleFolder {
                             + "): check that the server may write there and that the disk has room",
                     broken);
         }
+    }
+
+    /** The contacts last: where they are, all is there. */
+    private static void takeOver(Path unfinished, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (String file : List.of("orders.csv", "order_lines.csv", "responses.csv", "truth.csv", "contacts.csv")) {
+            Files.move(unfinished.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.delete(unfinished);
     }
 
     private void write(Path folder, int contacts) throws IOException {

@@ -19,6 +19,12 @@ public record MarkChanges(List<TagChange> tags, Map<String, ScoreMark> scores, S
             added = Set.copyOf(added);
             removed = Set.copyOf(removed);
         }
+
+        private boolean isPartOf(TagChange other) {
+            return other.tag().equals(tag)
+                    && other.added().containsAll(added)
+                    && other.removed().containsAll(removed);
+        }
     }
 
     public MarkChanges {
@@ -38,5 +44,12 @@ public record MarkChanges(List<TagChange> tags, Map<String, ScoreMark> scores, S
 
     public boolean isEmpty() {
         return size() == 0;
+    }
+
+    /** Whether every change in here is among the others too. */
+    public boolean isPartOf(MarkChanges others) {
+        return others.scores().entrySet().containsAll(scores.entrySet())
+                && others.cleared().containsAll(cleared)
+                && tags.stream().allMatch(change -> others.tags().stream().anyMatch(change::isPartOf));
     }
 }

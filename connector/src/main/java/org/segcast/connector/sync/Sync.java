@@ -112,7 +112,9 @@ public final class Sync {
         }
 
         private ReadPlace start(RecordKind kind, boolean byChange) {
-            Optional<ReadPlace> interrupted = byChange ? intake.interrupted(kind) : Optional.empty();
+            // what was staged longer ago is read anew: somebody may have objected to profiling since
+            Optional<ReadPlace> interrupted =
+                    byChange ? intake.interrupted(kind, startedAt.minus(settings.overlap())) : Optional.empty();
             Optional<Instant> since =
                     byChange ? intake.cursor(kind).map(at -> at.minus(settings.overlap())) : Optional.empty();
             return interrupted.orElseGet(() -> intake.begin(kind, since, startedAt));

@@ -142,7 +142,7 @@ class SyncCursorTest {
         crm.with(at(NOON, contact("1", "A")), at(NOON, contact("2", "B")), at(NOON, contact("3", "C")));
         SyncKillTest.killedAfter(fixture, crm, 1);
         crm.requests().clear();
-        SyncResult rest = fixture.sync(crm, "2025-06-01T13:00:00Z");
+        SyncResult rest = fixture.sync(crm, "2025-06-01T12:05:00Z");
         PageRequest first = crm.requests().get(0);
         assertEquals(Optional.of("2"), first.afterId());
         assertEquals(3, rest.contactsRead());
@@ -153,12 +153,21 @@ class SyncCursorTest {
     void a_read_taken_up_later_still_starts_its_cursor_at_the_first_start() {
         crm.with(at(NOON, contact("1", "A")), at(NOON, contact("2", "B")), at(NOON, contact("3", "C")));
         SyncKillTest.killedAfter(fixture, crm, 1);
-        crm.with(at(NOON.plusSeconds(3600), contact("1", "changed between")));
-        crm.with(at(NOON.plusSeconds(7200), contact("3", "seen")));
-        fixture.sync(crm, "2025-06-01T15:00:00Z");
+        crm.with(at(NOON.plusSeconds(60), contact("1", "changed between")));
+        crm.with(at(NOON.plusSeconds(120), contact("3", "seen")));
+        fixture.sync(crm, "2025-06-01T12:05:00Z");
         assertTrue(fixture.name("1").equals("A"), "its page was read before");
         fixture.sync(crm, "2025-06-01T16:00:00Z");
         assertEquals("changed between", fixture.name("1"));
+    }
+
+    @Test
+    void a_read_cut_off_longer_ago_than_the_overlap_is_begun_anew() {
+        crm.with(at(NOON, contact("1", "A")), at(NOON, contact("2", "B")), at(NOON, contact("3", "C")));
+        SyncKillTest.killedAfter(fixture, crm, 1);
+        crm.with(at(NOON.plusSeconds(60), contact("1", "objected since")));
+        fixture.sync(crm, "2025-06-03T12:00:00Z");
+        assertEquals("objected since", fixture.name("1"));
     }
 
     @Test

@@ -17,8 +17,6 @@ import org.segcast.predictive.history.ContactProfile;
  */
 final class AttributeFeatures {
 
-    private static final String PREFIX = "attr_";
-
     private final List<AttributeDefinition> numbers;
     private final List<AttributeDefinition> words;
 
@@ -108,12 +106,23 @@ final class AttributeFeatures {
         String name = definition.name();
         return switch (definition.type()) {
             case NOMINAL ->
-                new Feature(PREFIX + name, FeatureType.NOMINAL, "", "The contact's " + name + " in the CRM.");
+                new Feature(
+                        Feature.ATTRIBUTE + name, FeatureType.NOMINAL, "", "The contact's " + name + " in the CRM.");
             case DATE ->
-                new Feature(PREFIX + name, FeatureType.NUMERIC, "days", "Whole days since the contact's " + name + ".");
+                new Feature(
+                        Feature.ATTRIBUTE + name,
+                        FeatureType.NUMERIC,
+                        Feature.DAYS,
+                        "Whole days since the contact's " + name + ".");
             case BOOLEAN ->
-                new Feature(PREFIX + name, FeatureType.NUMERIC, "yes/no", "The contact's " + name + ": 1 yes, 0 no.");
-            default -> new Feature(PREFIX + name, FeatureType.NUMERIC, "", "The contact's " + name + " in the CRM.");
+                new Feature(
+                        Feature.ATTRIBUTE + name,
+                        FeatureType.NUMERIC,
+                        "yes/no",
+                        "The contact's " + name + ": 1 yes, 0 no.");
+            default ->
+                new Feature(
+                        Feature.ATTRIBUTE + name, FeatureType.NUMERIC, "", "The contact's " + name + " in the CRM.");
         };
     }
 }

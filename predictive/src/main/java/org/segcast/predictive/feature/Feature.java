@@ -13,11 +13,21 @@ import org.segcast.predictive.SegcastException;
  * @param description one sentence for a marketer
  */
 public record Feature(String name, FeatureType type, String unit, String description) implements Serializable {
+    static final String ATTRIBUTE = "attr_";
+    static final String DAYS = "days";
 
     public Feature {
         SegcastException.require(!name.isBlank(), "a feature's name must not be blank");
         Objects.requireNonNull(type);
         Objects.requireNonNull(unit);
         SegcastException.require(!description.isBlank(), "feature " + name + " must have a description");
+    }
+
+    /**
+     * Whether models may learn from it. A date among the attributes is known as it stands today only: at an earlier cut-off, one that
+     * follows orders (such as the last login) would tell what came after.
+     */
+    public boolean canBeLearnt() {
+        return !(name.startsWith(ATTRIBUTE) && unit.equals(DAYS));
     }
 }

@@ -123,7 +123,8 @@ final class Warehouse {
     static SegcastException failed(String tried, SQLException e) {
         return new SegcastException(
                 ErrorCode.WAREHOUSE_FAILED,
-                "The warehouse failed at " + tried + ": " + e.getMessage() + ". What was there is unchanged; try again",
+                "The warehouse failed at " + tried + " (" + e.getClass().getSimpleName()
+                        + "). What was there is unchanged; try again",
                 e);
     }
 

@@ -180,4 +180,16 @@ class FeatureExtractorTest {
     private static double number(FeatureVector vector, String name) {
         return vector.numeric(vector.schema().numericIndex(name));
     }
+
+    @Test
+    void models_may_learn_from_everything_but_dates_among_the_attributes() {
+        FeatureExtractor extractor = new FeatureExtractor(List.of(
+                new AttributeDefinition("last_login", AttributeType.DATE),
+                new AttributeDefinition("age", AttributeType.NUMERIC)));
+        List<String> left = extractor.schema().features().stream()
+                .filter(feature -> !feature.canBeLearnt())
+                .map(Feature::name)
+                .toList();
+        assertEquals(List.of("attr_last_login"), left);
+    }
 }

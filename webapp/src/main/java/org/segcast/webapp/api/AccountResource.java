@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -63,7 +62,9 @@ public class AccountResource {
                     Status.BAD_REQUEST,
                     "Expected {\"name\": \"...\", \"role\": \"viewer\"}, with role viewer, marketer or admin.");
         }
-        Role role = Role.valueOf(wanted.role().toUpperCase(Locale.ROOT));
+        Role role = Role.of(wanted.role())
+                .orElseThrow(() -> Problem.exception(
+                        Status.BAD_REQUEST, "There is no such role: expected viewer, marketer or admin."));
         return answer(accounts.create(wanted.name(), role, Optional.ofNullable(wanted.password())));
     }
 

@@ -28,11 +28,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                     known.kind() == SegcastException.Kind.DEFECT ? Status.INTERNAL_SERVER_ERROR : Status.BAD_GATEWAY;
             return Problem.response(status, known.getMessage());
         }
+        if (failure instanceof org.segcast.predictive.SegcastException known
+                && known.kind() != org.segcast.predictive.ErrorCode.Kind.DEFECT) {
+            return Problem.response(Status.SERVICE_UNAVAILABLE, known.getMessage());
+        }
         if (unreadable(failure)) {
             return Problem.response(Status.BAD_REQUEST, "The body is not the JSON that was expected.");
-        }
-        if (failure instanceof IllegalArgumentException wrong) {
-            return Problem.response(Status.BAD_REQUEST, wrong.getMessage());
         }
         String incident = Integer.toHexString(System.identityHashCode(failure));
         LOG.log(Level.SEVERE, "Unexpected failure " + incident + " in the API", failure);

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -63,6 +64,11 @@ public class SegmentResource {
         one(key);
         if (format.equals("csv")) {
             return CsvAnswer.of(key + ".csv", writer -> export.write(key, writer));
+        }
+        if (offset < 0 || limit < 1 || limit > MemberQuery.MOST_ROWS) {
+            throw Problem.exception(
+                    Status.BAD_REQUEST,
+                    "Expected an offset of 0 or more and a limit of 1 to " + MemberQuery.MOST_ROWS + ".");
         }
         MemberPage page =
                 segments.members(new MemberQuery(Optional.of(key), search, MemberQuery.Sort.NAME, true, offset, limit));

@@ -95,21 +95,16 @@ public class Connections {
         }
     }
 
-    /** The contact's page in the CRM, where it has one; no call is made. */
+    /** The contact's page in the CRM, where it has one. */
     public Optional<URI> contactPage(String contactId) {
-        if (!settings.problems().isEmpty()) {
-            return Optional.empty();
-        }
-        try (HostCrm crm = open()) {
-            return crm.contactPage(contactId);
-        }
+        return settings.odoo().flatMap(config -> config.contactPage(contactId));
     }
 
     private HostCrm odoo(OdooConfig config) {
         return new OdooCrm(config, executor, () -> ThreadLocalRandom.current().nextDouble(), OdooPause.SLEEP);
     }
 
-    private Path sample() {
+    private synchronized Path sample() {
         Path folder = settings.home().resolve("sample");
         if (!Files.exists(folder.resolve("contacts.csv"))) {
             SampleFolder.write(folder, Settings.SAMPLE_DAY, SAMPLE_SEED, SAMPLE_CONTACTS);

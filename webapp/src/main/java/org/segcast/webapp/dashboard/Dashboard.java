@@ -36,28 +36,30 @@ public class Dashboard {
 
     /** Empty before the first run has scores. */
     public Optional<DashboardFigures> figures() {
-        return journal.latestWith("score").map(run -> figures(run.getId()));
+        return journal.latestWith("score").flatMap(run -> figures(run.getId()));
     }
 
-    private DashboardFigures figures(long runId) {
+    /** Empty where the warehouse was deleted after the run. */
+    private Optional<DashboardFigures> figures(long runId) {
         Optional<Kept> known = kept.filter(found -> found.runId() == runId);
         if (known.isPresent()) {
-            return known.get().figures();
+            return known.map(Kept::figures);
         }
-        DashboardFigures figures =
-                gather(warehouse.memberships().asOf(RfmSegmentation.KIND).orElseThrow());
-        kept = Optional.of(new Kept(runId, figures));
+        Optional<DashboardFigures> figures = warehouse
+                .memberships()
+                .asOf(RfmSegmentation.KIND)
+                .flatMap(asOf -> warehouse.features().vectors().map(vectors -> gather(asOf, vectors)));
+        kept = figures.map(found -> new Kept(runId, found));
         return figures;
     }
 
-    private DashboardFigures gather(LocalDate asOf) {
+    private DashboardFigures gather(LocalDate asOf, FeatureVectors vectors) {
         List<SegmentTotals> totals = contacts.totals(asOf.minusDays(YEAR - 1), asOf);
         long all = totals.stream().mapToLong(SegmentTotals::size).sum();
         long prospects = totals.stream()
                 .filter(segment -> segment.segment().equals(RfmSegment.PROSPECTS.key()))
                 .mapToLong(SegmentTotals::size)
                 .sum();
-        FeatureVectors vectors = warehouse.features().vectors().orElseThrow();
         HeatMap heat = HeatMap.of(vectors);
         return new DashboardFigures(
                 asOf,

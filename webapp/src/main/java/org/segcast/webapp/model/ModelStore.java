@@ -78,6 +78,19 @@ public class ModelStore {
                 .toList();
     }
 
+    /** Whichever run over the connected CRM it came from, so that a score finds its model while a newer training is on its way. */
+    Optional<ModelReport> find(String id) {
+        return state.createQuery(
+                        "select m from StoredModel m where m.source = :source and m.id = :id order by m.runId desc",
+                        StoredModel.class)
+                .setParameter("source", settings.source())
+                .setParameter("id", id)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(stored -> json.fromJson(stored.report(), ModelReport.class))
+                .findFirst();
+    }
+
     private List<StoredModel> stored(long runId) {
         return state.createQuery("select m from StoredModel m where m.runId = :run order by m.place", StoredModel.class)
                 .setParameter("run", runId)

@@ -17,6 +17,6 @@ public class Models {
     }
 
     public Optional<ModelReport> find(String id) {
-        return latest().stream().filter(report -> report.id().equals(id)).findFirst();
+        return store.find(id);
     }
 }

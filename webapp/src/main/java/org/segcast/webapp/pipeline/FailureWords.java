@@ -12,6 +12,10 @@ final class FailureWords {
             if (cause instanceof SegcastException known) {
                 return known.getMessage();
             }
+            if (cause instanceof org.segcast.predictive.SegcastException known
+                    && known.kind() != org.segcast.predictive.ErrorCode.Kind.DEFECT) {
+                return known.getMessage();
+            }
         }
         return "An unexpected " + failure.getClass().getSimpleName()
                 + " stopped this step. The server's log holds the details; "

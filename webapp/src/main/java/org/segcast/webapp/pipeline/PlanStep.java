@@ -4,6 +4,7 @@ package org.segcast.webapp.pipeline;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 import org.segcast.connector.push.PushPlan;
 import org.segcast.connector.spi.HostCrm;
 import org.segcast.webapp.connection.Connections;
@@ -25,10 +26,18 @@ public class PlanStep extends PipelineStep {
 
     @Override
     Outcome work(Run run) {
+        Optional<PushPlan> approved = run.approvedPlan()
+                .flatMap(fingerprint -> Optional.of(plans.make())
+                        .filter(plan -> plan.fingerprint().equals(fingerprint)));
         try (HostCrm crm = connections.open()) {
             warehouse.mirror().keepHeld(crm.heldMarks());
         }
         PushPlan plan = plans.make();
+        // what was sent before a stop, or done by hand, is no difference any more; the rest of what was approved stays
+        // approved
+        if (approved.filter(seen -> plan.changes().isPartOf(seen.changes())).isPresent()) {
+            journal().approve(run.getId(), plan.fingerprint());
+        }
         progress(plan.contacts(), plan.contacts());
         return Outcome.completed(
                 plan.isEmpty() ? "Nothing to change" : Phrases.count(plan.contacts(), "contact") + " to change");

@@ -83,6 +83,10 @@ public class Run {
         batchExecution = execution;
     }
 
+    void approve(String plan) {
+        approvedPlan = plan;
+    }
+
     void begin() {
         state = RunState.STARTED;
     }

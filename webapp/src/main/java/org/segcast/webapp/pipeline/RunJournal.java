@@ -83,6 +83,10 @@ public class RunJournal {
         change(runId, run -> run.executeAs(execution));
     }
 
+    void approve(long runId, String plan) {
+        change(runId, run -> run.approve(plan));
+    }
+
     void begin(long runId) {
         change(runId, Run::begin);
     }

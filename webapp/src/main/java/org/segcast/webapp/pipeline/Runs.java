@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.webapp.pipeline;
 
+import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.BatchStatus;
@@ -13,11 +14,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.LongSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.segcast.webapp.settings.Settings;
 
 /** Starts, stops and restarts runs; never two at once. */
 @ApplicationScoped
 public class Runs {
+    private static final Logger LOG = Logger.getLogger(Runs.class.getName());
+
     @Inject
     private RunJournal journal;
 
@@ -50,8 +56,7 @@ public class Runs {
 
     private synchronized Answer start(RunKind kind, String startedBy, Optional<String> approvedPlan) {
         if (!settings.problems().isEmpty()) {
-            return new Answer.Refused(
-                    "The settings need mending first: " + String.join("; ", settings.problems()) + ".");
+            return unmended();
         }
         Optional<Run> active = journal.active();
         if (active.isPresent()) {
@@ -65,8 +70,7 @@ public class Runs {
         }
         Properties parameters = new Properties();
         parameters.setProperty("run", Long.toString(run.getId()));
-        journal.executeAs(run.getId(), jobs().start(kind.jobName(), parameters));
-        return new Answer.Accepted(run.getId());
+        return execute(run.getId(), () -> jobs().start(kind.jobName(), parameters));
     }
 
     /** Asks a run to stop after the record it is at; what is done stays done. */
@@ -82,20 +86,22 @@ public class Runs {
 
     /** Goes on with a failed or stopped run at the step that did not complete. */
     public synchronized Answer restart(long runId) {
+        if (!settings.problems().isEmpty()) {
+            return unmended();
+        }
         Optional<Run> active = journal.active();
         if (active.isPresent()) {
             return busy(active.get().getId());
         }
-        Optional<Run> run = journal.find(runId)
-                .filter(found -> found.getState() == RunState.FAILED || found.getState() == RunState.STOPPED);
-        Optional<Long> execution = run.flatMap(Run::batchExecution);
+        Optional<Long> execution = journal.latest()
+                .filter(run -> run.getId() == runId && canGoOn(run))
+                .flatMap(Run::batchExecution);
         if (execution.isEmpty()) {
-            return new Answer.Refused(
-                    "Run " + runId + " neither failed nor was stopped, so it can't go on. Start a new run.");
+            return new Answer.Refused("Run " + runId
+                    + " can't go on: only the latest run can, where it failed or was stopped. Start a new run.");
         }
         journal.reopen(runId);
-        resume(runId, execution.get());
-        return new Answer.Accepted(runId);
+        return resume(runId, execution.get());
     }
 
     /** After a start of the server: a run that was cut off goes on where it was. */
@@ -119,10 +125,34 @@ public class Runs {
         return status == BatchStatus.FAILED || status == BatchStatus.STOPPED;
     }
 
-    private void resume(long runId, long execution) {
+    /** Whether a run failed or was stopped and its job can be restarted where it was. */
+    public boolean canGoOn(Run run) {
+        return (run.getState() == RunState.FAILED || run.getState() == RunState.STOPPED)
+                && run.batchExecution().filter(this::canResume).isPresent();
+    }
+
+    private Answer resume(long runId, long execution) {
         Properties parameters = new Properties();
         parameters.setProperty("run", Long.toString(runId));
-        journal.executeAs(runId, jobs().restart(execution, parameters));
+        return execute(runId, () -> jobs().restart(execution, parameters));
+    }
+
+    /** A job that can't even begin must not hold the only slot. */
+    private Answer execute(long runId, LongSupplier begin) {
+        try {
+            journal.executeAs(runId, begin.getAsLong());
+            return new Answer.Accepted(runId);
+        } catch (BatchRuntimeException broken) {
+            String words = "The job could not begin (" + broken.getClass().getSimpleName()
+                    + "). Start a new run; the server's log holds the details.";
+            LOG.log(Level.WARNING, "Run " + runId + " could not begin", broken);
+            journal.end(runId, RunState.FAILED, words);
+            return new Answer.Refused(words);
+        }
+    }
+
+    private Answer unmended() {
+        return new Answer.Refused("The settings need mending first: " + String.join("; ", settings.problems()) + ".");
     }
 
     private static Answer busy(long runId) {

@@ -10,6 +10,7 @@ import org.segcast.connector.sync.Sync;
 import org.segcast.connector.sync.SyncResult;
 import org.segcast.connector.sync.SyncSettings;
 import org.segcast.webapp.connection.Connections;
+import org.segcast.webapp.warehouse.ContactTable;
 import org.segcast.webapp.warehouse.Warehouse;
 
 /** Brings the copy of the CRM up to date. */
@@ -23,6 +24,9 @@ public class SyncStep extends PipelineStep {
     private Warehouse warehouse;
 
     @Inject
+    private ContactTable contacts;
+
+    @Inject
     private Clock clock;
 
     @Override
@@ -32,6 +36,7 @@ public class SyncStep extends PipelineStep {
             result = new Sync(crm, warehouse.mirror(), SyncSettings.DEFAULT).run(clock.instant(), this::progress);
         }
         journal().replaceRejected(run.getId(), result.rejected());
+        warehouse.features().forget(contacts.noLongerProfiled());
         return Outcome.completed(Phrases.count(result.contactsRead(), "contact") + ", "
                 + Phrases.count(result.ordersRead(), "order") + " read"
                 + (result.deleted() == 0 ? "" : "; " + Phrases.count(result.deleted(), "record") + " deleted")

@@ -22,6 +22,7 @@ import org.segcast.webapp.pipeline.Runs;
 public class Schedules {
     private static final int FIELDS = 5;
     private static final Logger LOG = Logger.getLogger(Schedules.class.getName());
+    private static final int LONGEST = 64;
 
     @Resource
     private ManagedScheduledExecutorService executor;
@@ -86,6 +87,9 @@ public class Schedules {
     }
 
     private Optional<String> problem(String cron, String zone) {
+        if (cron.length() > LONGEST || zone.length() > LONGEST) {
+            return Optional.of("A schedule has at most " + LONGEST + " characters, as has a time zone.");
+        }
         try {
             ZoneId.of(zone.strip());
         } catch (DateTimeException unknown) {

@@ -40,6 +40,9 @@ public class AccountStore implements IdentityStore {
         String name = credential.getCaller();
         String password = credential.getPasswordAsString();
         Instant now = clock.instant();
+        if (!Accounts.isName(name)) {
+            return CredentialValidationResult.INVALID_RESULT;
+        }
         if (remembered(name, password, now)) {
             return accounts.find(name).map(AccountStore::valid).orElse(CredentialValidationResult.INVALID_RESULT);
         }

@@ -41,13 +41,17 @@ public class Accounts {
                 .getResultList();
     }
 
+    static boolean isName(String text) {
+        return text.matches("[A-Za-z0-9._@-]{1,64}");
+    }
+
     public boolean none() {
         return state.createQuery("select count(a) from Account a", Long.class).getSingleResult() == 0;
     }
 
     /** @return the password, generated where none was given, so that it can be shown once */
     public Change create(String name, Role role, Optional<String> password) {
-        if (!name.matches("[A-Za-z0-9._@-]{1,64}")) {
+        if (!isName(name)) {
             return new Change.Refused("An account name has 1 to 64 letters, digits or . _ @ - and no spaces.");
         }
         if (state.find(Account.class, name) != null) {

@@ -33,6 +33,8 @@ public class FirstAccount {
             if (wanted.isEmpty() && made instanceof Accounts.Change.Done done) {
                 show(done.secret());
             }
+        } else if (wanted.isPresent() && accounts.find(NAME).isEmpty()) {
+            accounts.create(NAME, Role.ADMIN, wanted);
         } else if (wanted.isPresent() && accounts.verify(NAME, wanted.get()).isEmpty()) {
             accounts.changePassword(NAME, wanted);
         }

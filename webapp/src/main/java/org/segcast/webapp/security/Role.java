@@ -3,6 +3,7 @@ package org.segcast.webapp.security;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,9 +11,9 @@ import java.util.stream.Collectors;
 public enum Role {
     /** Sees everything, changes nothing. */
     VIEWER,
-    /** Also starts runs and approves pushes. */
+    /** Also starts runs, approves pushes and changes the schedule. */
     MARKETER,
-    /** Also manages accounts, schedule and connection. */
+    /** Also manages accounts. */
     ADMIN;
 
     /** Names for annotations and web.xml. */
@@ -30,6 +31,12 @@ public enum Role {
                 .filter(role -> role.ordinal() <= ordinal())
                 .map(Role::key)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public static Optional<Role> of(String key) {
+        return Arrays.stream(values())
+                .filter(role -> role.key().equalsIgnoreCase(key))
+                .findFirst();
     }
 
     public String key() {

@@ -11,7 +11,7 @@ import org.segcast.predictive.feature.CsvLine;
 /** A segment's members as a file. */
 @ApplicationScoped
 public class MemberExport {
-    private static final int PAGE = 1_000;
+    private static final int PAGE = MemberQuery.MOST_ROWS;
 
     @Inject
     private Segments segments;

@@ -15,6 +15,8 @@ import java.util.Optional;
 public record MemberQuery(
         Optional<String> segment, String search, Sort sort, boolean ascending, int offset, int limit) {
 
+    public static final int MOST_ROWS = 1_000;
+
     /** What a list can be sorted by; ties go by contact id. */
     public enum Sort {
         NAME,
@@ -28,7 +30,7 @@ public record MemberQuery(
         Objects.requireNonNull(segment, "segment");
         Objects.requireNonNull(search, "search");
         Objects.requireNonNull(sort, "sort");
-        if (offset < 0 || limit < 1 || limit > 1_000) {
+        if (offset < 0 || limit < 1 || limit > MOST_ROWS) {
             throw new IllegalArgumentException(
                     "offset " + offset + " and limit " + limit + ": expected 0 or more, and 1 to 1000");
         }

@@ -60,10 +60,22 @@ public class Startup {
     }
 
     private void begin() {
-        runs.recover();
+        attempt("Resuming the run that was cut off", runs::recover);
+        attempt("Starting the sample's first run", this::firstRun);
+        attempt("Setting the schedule", schedules::begin);
+    }
+
+    private void firstRun() {
         if (settings.crm() == CrmKind.SAMPLE && journal.latest().isEmpty()) {
             runs.start("first start");
         }
-        schedules.begin();
+    }
+
+    private static void attempt(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failure) {
+            LOG.log(Level.SEVERE, what + " failed; the server goes on without", failure);
+        }
     }
 }

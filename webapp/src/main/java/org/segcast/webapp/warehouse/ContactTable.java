@@ -105,6 +105,16 @@ public class ContactTable {
                 to.plusDays(1));
     }
 
+    /** Who objected, was archived or deleted since the features were computed. */
+    public List<String> noLongerProfiled() {
+        return warehouse.features().schema().isEmpty()
+                ? List.of()
+                : query(
+                        "SELECT contact_id FROM predictive.feature WHERE contact_id NOT IN"
+                                + " (SELECT id FROM mirror.contact WHERE profiling_allowed AND active)",
+                        row -> row.getString(1));
+    }
+
     /** The currency of most orders; empty text without orders. */
     public String currency() {
         return query(
@@ -138,7 +148,7 @@ public class ContactTable {
         } catch (SQLException broken) {
             throw new SegcastException(
                     ErrorCode.MIRROR_FAILED,
-                    "Reading contacts from the warehouse failed: " + broken.getMessage(),
+                    "Reading contacts from the warehouse failed: try again, and look at the disk's free space",
                     broken);
         }
         return found;

@@ -37,10 +37,14 @@ final class ColumnFit {
         int numeric = 0;
         int nominal = 0;
         for (Feature feature : dataset.schema().features()) {
+            int index = feature.type() == FeatureType.NUMERIC ? numeric++ : nominal++;
+            if (!feature.canBeLearnt()) {
+                continue;
+            }
             if (feature.type() == FeatureType.NUMERIC) {
-                addNumber(columns, feature.name(), numeric++);
+                addNumber(columns, feature.name(), index);
             } else {
-                addLevels(columns, feature.name(), nominal++);
+                addLevels(columns, feature.name(), index);
             }
         }
         return columns;

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.webapp.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Ends a browser's session as soon as its account is removed, has another role or another password: the container asks only at sign-in.
+ */
+@WebFilter("/*")
+public class StillKnown extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final String PASSWORD = "segcast.password-version";
+
+    @Inject
+    private transient Accounts accounts;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean bySession = request.getUserPrincipal() != null && request.getHeader("Authorization") == null;
+        boolean resource = request.getRequestURI().contains("/jakarta.faces.resource/");
+        if (!bySession || resource || stillKnown(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        request.logout();
+        Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
+        response.sendRedirect(request.getContextPath() + SignIn.FORM);
+    }
+
+    private boolean stillKnown(HttpServletRequest request) {
+        Optional<Account> account = accounts.find(request.getUserPrincipal().getName());
+        return account.filter(found -> sameRole(request, found.getRole()) && samePassword(request, found))
+                .isPresent();
+    }
+
+    private static boolean sameRole(HttpServletRequest request, Role role) {
+        return Arrays.stream(Role.values())
+                .map(Role::key)
+                .allMatch(key -> request.isUserInRole(key) == role.groups().contains(key));
+    }
+
+    /** The session remembers which password it began with. */
+    private static boolean samePassword(HttpServletRequest request, Account account) {
+        String now = Passwords.sha256(account.passwordHash());
+        HttpSession session = request.getSession();
+        Object then = session.getAttribute(PASSWORD);
+        if (then == null) {
+            session.setAttribute(PASSWORD, now);
+        }
+        return then == null || then.equals(now);
+    }
+}
