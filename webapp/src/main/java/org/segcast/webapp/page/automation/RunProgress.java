@@ -52,6 +52,12 @@ public class RunProgress {
         return run.filter(latest -> !latest.getState().over()).isPresent();
     }
 
+    /** Whether the page follows a run, also in the request that finds it over: only what is there then can be told so. */
+    public boolean isWatched() {
+        return isGoing()
+                || FacesContext.getCurrentInstance().getPartialViewContext().isAjaxRequest();
+    }
+
     public Run getRun() {
         return run.orElseThrow();
     }
