@@ -83,7 +83,8 @@ public class Schedules {
     }
 
     private static ZonedDateTime following(CronTrigger trigger, ZonedDateTime after) {
-        return trigger.getNextRunTime(null, after);
+        // the trigger counts the very moment it is given as due
+        return trigger.getNextRunTime(null, after.plusSeconds(1));
     }
 
     private Optional<String> problem(String cron, String zone) {

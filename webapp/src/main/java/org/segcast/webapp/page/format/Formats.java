@@ -2,6 +2,8 @@
 package org.segcast.webapp.page.format;
 
 import java.math.RoundingMode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
@@ -169,6 +171,11 @@ public class Formats {
     /** A text that may be missing. */
     public String text(String text) {
         return text.isBlank() ? MISSING : text;
+    }
+
+    /** A value for an address: a CRM's id may hold anything. */
+    public String parameter(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** The first letter as a capital, to begin a sentence or a heading. */

@@ -102,4 +102,9 @@ class FormatsTest {
     void names_the_weekday_of_a_planned_start() {
         assertEquals("Wednesday 4 June 2025, 03:00", english.start(ZonedDateTime.of(2025, 6, 4, 3, 0, 0, 0, BERLIN)));
     }
+
+    @Test
+    void an_id_of_any_characters_survives_an_address() {
+        assertEquals("A%2B1%26x+y", english.parameter("A+1&x y"));
+    }
 }
