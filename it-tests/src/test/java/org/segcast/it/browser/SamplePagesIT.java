@@ -116,9 +116,10 @@ class SamplePagesIT {
         visit.button("Test connection").click();
         assertThat(visit.page().getByText("contacts.csv").first()).isVisible();
         // the documentation shows the usual folder, not this machine's
-        visit.page().evaluate(
-                "home => document.querySelectorAll('dd, p, span').forEach(e => { if (!e.children.length) e.textContent = e.textContent.replace(home, '~/.segcast') })",
-                SERVER.home().toString());
+        visit.page()
+                .evaluate(
+                        "home => document.querySelectorAll('dd, p, span').forEach(e => { if (!e.children.length) e.textContent = e.textContent.replace(home, '~/.segcast') })",
+                        SERVER.home().toString());
         Chromium.picture(visit.page(), "connection-tested");
     }
 }

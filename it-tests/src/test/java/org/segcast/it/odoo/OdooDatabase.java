@@ -24,7 +24,8 @@ import org.segcast.connector.spi.OrderRecord.OrderState;
 
 /**
  * A real Odoo as tests fill and inspect it, beside the adapter and with none of its code. Settings come from system properties or the environment:
- * {@code SEGCAST_ODOO_URL}, {@code _DATABASE}, {@code _USER}, {@code _API_KEY}, as {@code odoo.sh reset} writes them.
+ * {@code SEGCAST_ODOO_URL}, {@code _DATABASE}, {@code _USER}, {@code _API_KEY}, as {@code odoo.sh reset} writes them; without any, a scratch
+ * database is made.
  */
 final class OdooDatabase {
     private final HttpClient http = HttpClient.newHttpClient();
@@ -32,7 +33,12 @@ final class OdooDatabase {
     static String setting(String name) {
         return Optional.ofNullable(System.getProperty(name))
                 .or(() -> Optional.ofNullable(System.getenv(name)))
-                .orElseThrow(() -> new IllegalStateException(name + " is not set: run it-tests/odoo/odoo.sh reset"));
+                .orElseGet(() -> Scratch.SETTINGS.get(name));
+    }
+
+    /** Made once, and only where no settings name another database. */
+    private static final class Scratch {
+        static final Map<String, String> SETTINGS = OdooServer.reset("it_contract", OdooScratch.EMPTY);
     }
 
     JsonValue call(String model, String method, Map<String, Object> arguments) {
