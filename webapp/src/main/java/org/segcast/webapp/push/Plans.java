@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.segcast.connector.push.PushPlan;
 import org.segcast.connector.push.PushPlanner;
 import org.segcast.connector.push.TagDifference;
+import org.segcast.connector.spi.HeldMarks;
 import org.segcast.connector.spi.MarkChanges;
 import org.segcast.connector.spi.ScoreMark;
 import org.segcast.predictive.rfm.RfmSegmentation;
@@ -32,16 +33,23 @@ public class Plans {
 
     /** Made anew from the warehouse; no call to the CRM. */
     public PushPlan make() {
-        return PLANNER.plan(
-                wanted.now(), warehouse.mirror().held(), warehouse.mirror().contactIds(true));
+        return make(warehouse.mirror().held());
+    }
+
+    private PushPlan make(HeldMarks held) {
+        return PLANNER.plan(wanted.now(), held, warehouse.mirror().contactIds(true));
     }
 
     /** Empty before there are memberships to push. */
     public Optional<PlanSummary> current() {
-        return warehouse.memberships().asOf(RfmSegmentation.KIND).map(asOf -> summary(make()));
+        return warehouse
+                .memberships()
+                .asOf(RfmSegmentation.KIND)
+                .map(asOf -> summary(warehouse.mirror().held()));
     }
 
-    private PlanSummary summary(PushPlan plan) {
+    private PlanSummary summary(HeldMarks held) {
+        PushPlan plan = make(held);
         Map<String, String> names = warehouse.mirror().names(sampled(plan));
         return new PlanSummary(
                 plan.fingerprint(),
@@ -49,7 +57,7 @@ public class Plans {
                 plan.differences().stream()
                         .map(found -> tag(plan, found, names))
                         .toList(),
-                scores(plan, names));
+                scores(plan, held.scores(), names));
     }
 
     private static Collection<String> sampled(PushPlan plan) {
@@ -78,8 +86,8 @@ public class Plans {
                 sample);
     }
 
-    private PlanSummary.ScoreDifference scores(PushPlan plan, Map<String, String> names) {
-        Map<String, ScoreMark> held = warehouse.mirror().held().scores();
+    private static PlanSummary.ScoreDifference scores(
+            PushPlan plan, Map<String, ScoreMark> held, Map<String, String> names) {
         List<Sample> sample = plan.scores().sample().stream()
                 .map(id -> new Sample(
                         id,
