@@ -7,28 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.segcast.connector.http.HttpPolicy;
+import org.segcast.connector.http.HttpWords;
 
 /**
  * Which Odoo, and how to treat it.
  *
  * @param url scheme, host and port; a path is dropped, because Odoo answers at the root
  * @param user login of the key's owner, for messages only: JSON-2 knows the user by the key
- * @param requestTimeout for one whole answer; a bulk write of 50,000 tags takes seconds
- * @param attempts how often a call is tried while the failure is transient
+ * @param policy time-outs, attempts and how much load this Odoo may be put under; a bulk write of 50,000 tags takes seconds
  * @param noProfilingTag name of the admin's own tag (its child tags count too) for people who object to profiling
  */
 public record OdooConfig(
-        URI url,
-        String database,
-        String user,
-        OdooApiKey apiKey,
-        Duration connectTimeout,
-        Duration requestTimeout,
-        int attempts,
-        String noProfilingTag) {
+        URI url, String database, String user, OdooApiKey apiKey, HttpPolicy policy, String noProfilingTag) {
     static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(2);
     static final int ATTEMPTS = 4;
+    static final int PARALLEL = 4;
+    static final Duration BUSINESS_PAUSE = Duration.ofMillis(500);
     static final String NO_PROFILING_TAG = "No profiling";
 
     public OdooConfig {
@@ -36,22 +32,25 @@ public record OdooConfig(
         Objects.requireNonNull(database, "database");
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(apiKey, "apiKey");
-        Objects.requireNonNull(connectTimeout, "connectTimeout");
-        Objects.requireNonNull(requestTimeout, "requestTimeout");
+        Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(noProfilingTag, "noProfilingTag");
-        if (attempts < 1) {
-            throw new IllegalArgumentException("attempts " + attempts + ", expected at least 1");
-        }
     }
 
-    /** With the defaults: 10 seconds to connect, 2 minutes for an answer, 4 attempts, tag "No profiling". */
+    /** With the defaults: 10 seconds to connect, 2 minutes for an answer, 4 attempts, 4 requests at once, tag "No profiling". */
     public OdooConfig(URI url, String database, String user, OdooApiKey apiKey) {
-        this(url, database, user, apiKey, CONNECT_TIMEOUT, REQUEST_TIMEOUT, ATTEMPTS, NO_PROFILING_TAG);
+        this(
+                url,
+                database,
+                user,
+                apiKey,
+                new HttpPolicy(CONNECT_TIMEOUT, REQUEST_TIMEOUT, ATTEMPTS, PARALLEL, Optional.empty()),
+                NO_PROFILING_TAG);
     }
 
     /**
      * From settings by name: {@code url}, {@code database}, {@code user}, {@code api-key}, and optionally {@code connect-timeout},
-     * {@code request-timeout} (ISO 8601 such as PT30S), {@code attempts}, {@code no-profiling-tag}.
+     * {@code request-timeout} (ISO 8601 such as PT30S), {@code attempts}, {@code parallel} (requests at once), {@code business-hours} (such as
+     * {@code 08:00-18:00 Europe/Berlin}) with {@code business-pause} (between two calls then), {@code no-profiling-tag}.
      *
      * @throws org.segcast.connector.spi.SegcastException SETTINGS_INVALID with all problems in one message
      */
@@ -69,6 +68,10 @@ public record OdooConfig(
         return contactId.matches("[1-9][0-9]{0,8}")
                 ? Optional.of(url.resolve("/odoo/res.partner/" + contactId))
                 : Optional.empty();
+    }
+
+    HttpWords words() {
+        return new HttpWords("Odoo", url, "segcast.odoo.request-timeout");
     }
 
     /** Host and port, for messages. */

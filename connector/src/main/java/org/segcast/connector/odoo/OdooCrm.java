@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.function.DoubleSupplier;
+import org.segcast.connector.http.CallGuard;
 import org.segcast.connector.spi.Capability;
 import org.segcast.connector.spi.ConnectionCheck;
 import org.segcast.connector.spi.ContactRecord;
@@ -44,16 +44,16 @@ public final class OdooCrm implements HostCrm {
 
     /**
      * @param background reads the next page while the caller works on this one
-     * @param jitter 0 to 1, evenly spread; shortens the waits between attempts
-     * @param pause waits between attempts, {@link OdooPause#SLEEP} outside tests
+     * @param guard made with the config's policy; one for all who call this Odoo
      */
-    public OdooCrm(OdooConfig config, Executor background, DoubleSupplier jitter, OdooPause pause) {
+    public OdooCrm(OdooConfig config, Executor background, CallGuard guard) {
         this.config = config;
-        this.client = new OdooClient(config, new OdooRetry(config.attempts(), jitter, pause));
+        this.client = new OdooClient(config, guard);
         this.scope = new OdooScope(client);
         OdooConsents consents = new OdooConsents(client, config.noProfilingTag());
-        this.contacts = new OdooReadAhead<>(background, new OdooContacts(client, new OdooScope(client), consents));
-        this.orders = new OdooReadAhead<>(background, new OdooOrders(client));
+        this.contacts = new OdooReadAhead<>(
+                background, client.pages(), new OdooContacts(client, new OdooScope(client), consents));
+        this.orders = new OdooReadAhead<>(background, client.pages(), new OdooOrders(client));
         this.marks = new OdooMarks(client);
     }
 

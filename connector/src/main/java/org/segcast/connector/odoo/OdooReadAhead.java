@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import org.segcast.connector.http.PageSizing;
 import org.segcast.connector.spi.Page;
 import org.segcast.connector.spi.PageRequest;
 import org.segcast.connector.spi.SegcastException;
@@ -26,17 +27,22 @@ final class OdooReadAhead<R> {
         Page<R> page(PageRequest request, List<OdooRow> rows);
     }
 
-    private record Rows(PageRequest request, CompletableFuture<List<OdooRow>> rows) {}
+    /** @param request as it was sent: for fewer rows than wanted where Odoo is slow */
+    private record Fetched(PageRequest request, List<OdooRow> rows) {}
+
+    private record Rows(PageRequest request, CompletableFuture<Fetched> rows) {}
 
     private record Pending<R>(
             PageRequest request, CompletableFuture<Optional<Rows>> next, CompletableFuture<Page<R>> page) {}
 
     private final Executor background;
+    private final PageSizing sizing;
     private final Source<R> source;
     private Optional<Pending<R>> ahead = Optional.empty();
 
-    OdooReadAhead(Executor background, Source<R> source) {
+    OdooReadAhead(Executor background, PageSizing sizing, Source<R> source) {
         this.background = background;
+        this.sizing = sizing;
         this.source = source;
     }
 
@@ -58,21 +64,34 @@ final class OdooReadAhead<R> {
         ahead.ifPresent(pending -> {
             settled(pending.page());
             settled(pending.next()
-                    .thenCompose(next ->
-                            next.map(Rows::rows).orElseGet(() -> CompletableFuture.completedFuture(List.of()))));
+                    .thenCompose(next -> next.<CompletableFuture<?>>map(Rows::rows)
+                            .orElseGet(() -> CompletableFuture.completedFuture(List.of()))));
         });
         ahead = Optional.empty();
     }
 
     private Rows fetch(PageRequest request) {
-        return new Rows(request, CompletableFuture.supplyAsync(() -> source.rows(request), background));
+        return new Rows(request, CompletableFuture.supplyAsync(() -> fetched(request), background));
+    }
+
+    private Fetched fetched(PageRequest request) {
+        return sizing.read(request.size(), size -> {
+            PageRequest sent = sized(request, size);
+            return new Fetched(sent, source.rows(sent));
+        });
+    }
+
+    private static PageRequest sized(PageRequest request, int size) {
+        return new PageRequest(request.changedSince(), request.afterId(), size);
     }
 
     private Pending<R> begin(Rows first) {
         PageRequest request = first.request();
-        CompletableFuture<Optional<Rows>> next =
-                first.rows().thenApply(rows -> OdooPages.next(request, rows).map(this::fetch));
-        CompletableFuture<Page<R>> page = first.rows().thenApplyAsync(rows -> source.page(request, rows), background);
+        CompletableFuture<Optional<Rows>> next = first.rows()
+                .thenApply(fetched -> OdooPages.next(fetched.request(), fetched.rows())
+                        .map(behind -> fetch(sized(behind, request.size()))));
+        CompletableFuture<Page<R>> page =
+                first.rows().thenApplyAsync(fetched -> source.page(fetched.request(), fetched.rows()), background);
         return new Pending<>(request, next, page);
     }
 

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.segcast.connector.http.BusinessHours;
+import org.segcast.connector.http.HttpPolicy;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.SegcastException;
 
@@ -47,6 +49,14 @@ final class OdooSettings {
         Duration request =
                 optional("request-timeout", OdooSettings::wait, "a time such as PT2M", OdooConfig.REQUEST_TIMEOUT);
         int attempts = optional("attempts", OdooSettings::count, "a number of 1 to 20", OdooConfig.ATTEMPTS);
+        int parallel = optional("parallel", OdooSettings::count, "a number of 1 to 20", OdooConfig.PARALLEL);
+        Duration pause =
+                optional("business-pause", OdooSettings::wait, "a time such as PT0.5S", OdooConfig.BUSINESS_PAUSE);
+        Optional<BusinessHours> hours = optional(
+                "business-hours",
+                text -> Optional.of(BusinessHours.of(text, pause)),
+                "hours and a zone such as 08:00-18:00 Europe/Berlin",
+                Optional.empty());
         String tag = optional("no-profiling-tag", OdooSettings::word, "a tag's name", OdooConfig.NO_PROFILING_TAG);
         if (!problems.isEmpty()) {
             return Optional.empty();
@@ -56,9 +66,7 @@ final class OdooSettings {
                 database.orElseThrow(),
                 user.orElseThrow(),
                 key.orElseThrow(),
-                connect,
-                request,
-                attempts,
+                new HttpPolicy(connect, request, attempts, parallel, hours),
                 tag));
     }
 

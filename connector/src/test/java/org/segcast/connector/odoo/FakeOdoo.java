@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,8 +17,12 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.segcast.connector.http.CallGuard;
+import org.segcast.connector.http.HttpPause;
+import org.segcast.connector.http.HttpPolicy;
 
 /**
  * Answers on the loopback what a real Odoo cannot be made to answer. Answers are queued per path; the last one of a path is repeated. How Odoo really
@@ -94,10 +99,21 @@ final class FakeOdoo implements AutoCloseable {
                 "prod",
                 "sync",
                 new OdooApiKey("s3cret-key"),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(5),
-                4,
+                policy(Duration.ofSeconds(5), 4),
                 OdooConfig.NO_PROFILING_TAG);
+    }
+
+    static HttpPolicy policy(Duration requestTimeout, int attempts) {
+        return new HttpPolicy(Duration.ofSeconds(5), requestTimeout, attempts, 4, Optional.empty());
+    }
+
+    /** Waits for nothing. */
+    static CallGuard guard(OdooConfig config) {
+        return guard(config, time -> {});
+    }
+
+    static CallGuard guard(OdooConfig config, HttpPause pause) {
+        return new CallGuard(config.policy(), Clock.systemUTC(), () -> 0, pause);
     }
 
     List<String> asked() {

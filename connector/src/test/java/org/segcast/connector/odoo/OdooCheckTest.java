@@ -23,7 +23,7 @@ class OdooCheckTest {
     }
 
     private ConnectionCheck check(OdooConfig config) {
-        try (OdooCrm crm = new OdooCrm(config, Runnable::run, () -> 0, time -> {})) {
+        try (OdooCrm crm = new OdooCrm(config, Runnable::run, FakeOdoo.guard(config))) {
             return crm.check();
         }
     }
@@ -69,7 +69,7 @@ class OdooCheckTest {
     void a_slow_server_is_told_as_a_time_out_after_one_attempt() {
         odoo.slowBy(Duration.ofSeconds(2)).answers("/web/version", Answer.json("{}"));
         OdooConfig hasty = new OdooConfig(
-                odoo.url(), "prod", "sync", new OdooApiKey("k"), Duration.ofSeconds(5), Duration.ofMillis(100), 4, "x");
+                odoo.url(), "prod", "sync", new OdooApiKey("k"), FakeOdoo.policy(Duration.ofMillis(100), 4), "x");
         assertEquals(
                 Optional.of(ErrorCode.TIMED_OUT), check(hasty).steps().get(0).problem());
         assertTrue(odoo.asked().size() <= 1, odoo.asked().toString());

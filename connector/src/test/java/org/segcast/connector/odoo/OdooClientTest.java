@@ -15,6 +15,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +41,7 @@ class OdooClientTest {
     }
 
     private OdooClient client(OdooConfig config) {
-        return new OdooClient(config, new OdooRetry(config.attempts(), () -> 0, waits::add));
+        return new OdooClient(config, FakeOdoo.guard(config, waits::add));
     }
 
     private SegcastException failure() {
@@ -122,6 +125,16 @@ class OdooClientTest {
     }
 
     @Test
+    void the_wait_may_be_asked_for_as_a_date() {
+        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                Instant.now().plusSeconds(20).atOffset(ZoneOffset.UTC));
+        odoo.on(CALL, Answer.error(429, "").with("Retry-After", date), Answer.json("[]"));
+        client(odoo.config()).call("sale.order", "search_read", Map.of());
+        assertTrue(waits.get(0).compareTo(Duration.ofSeconds(15)) > 0, waits.toString());
+        assertTrue(waits.get(0).compareTo(Duration.ofSeconds(20)) <= 0, waits.toString());
+    }
+
+    @Test
     void an_asked_wait_of_an_hour_is_told_at_once() {
         odoo.on(CALL, Answer.error(429, "").with("Retry-After", "3600"));
         assertEquals(ErrorCode.BUSY, failure().code());
@@ -166,7 +179,7 @@ class OdooClientTest {
     @Test
     void an_answer_that_does_not_come_is_a_time_out() {
         OdooConfig hasty = new OdooConfig(
-                odoo.url(), "prod", "sync", new OdooApiKey("k"), Duration.ofSeconds(5), Duration.ofMillis(150), 1, "x");
+                odoo.url(), "prod", "sync", new OdooApiKey("k"), FakeOdoo.policy(Duration.ofMillis(150), 1), "x");
         odoo.slowBy(Duration.ofSeconds(2)).on(CALL, Answer.json("[]"));
         SegcastException failure = failure(client(hasty));
         assertEquals(ErrorCode.TIMED_OUT, failure.code());

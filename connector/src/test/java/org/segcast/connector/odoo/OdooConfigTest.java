@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.segcast.connector.http.BusinessHours;
+import org.segcast.connector.http.HttpPolicy;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.SegcastException;
 
@@ -33,8 +37,37 @@ class OdooConfigTest {
         OdooConfig config = OdooConfig.from(Map.of(
                 "url", "https://crm.example:8443/odoo/contacts", "database", "prod", "user", "sync", "api-key", "k"));
         assertEquals(URI.create("https://crm.example:8443"), config.url());
-        assertEquals(Duration.ofMinutes(2), config.requestTimeout());
+        assertEquals(Duration.ofMinutes(2), config.policy().requestTimeout());
         assertEquals(new OdooConfig(config.url(), "prod", "sync", config.apiKey()), config);
+    }
+
+    @Test
+    void business_hours_and_their_pause_are_read_together_and_nonsense_is_told() {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "url",
+                "https://crm.example",
+                "database",
+                "prod",
+                "user",
+                "sync",
+                "api-key",
+                "k",
+                "business-hours",
+                "22:00-06:30 Europe/Berlin",
+                "business-pause",
+                "PT2S",
+                "parallel",
+                "3"));
+        HttpPolicy policy = OdooConfig.from(settings).policy();
+        assertEquals(
+                Optional.of(BusinessHours.of("22:00-06:30 Europe/Berlin", Duration.ofSeconds(2))),
+                policy.businessHours());
+        assertEquals(3, policy.parallel());
+        settings.put("business-hours", "all day");
+        assertEquals(
+                List.of("segcast.odoo.business-hours 'all day' cannot be used, expected hours and a zone such as "
+                        + "08:00-18:00 Europe/Berlin"),
+                OdooConfig.problems(settings));
     }
 
     @Test

@@ -30,7 +30,7 @@ class OdooPushTest {
     private static final Answer REFUSED = Answer.error(422, "odoo.exceptions.ValidationError");
 
     private final FakeOdoo odoo = new FakeOdoo();
-    private final OdooCrm crm = new OdooCrm(odoo.config(), Runnable::run, () -> 0, time -> {});
+    private final OdooCrm crm = new OdooCrm(odoo.config(), Runnable::run, FakeOdoo.guard(odoo.config()));
 
     @AfterEach
     void close() {

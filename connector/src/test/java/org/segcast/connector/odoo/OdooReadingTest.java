@@ -30,7 +30,7 @@ class OdooReadingTest {
 
     private final FakeOdoo odoo = new FakeOdoo();
     private final ExecutorService background = Executors.newCachedThreadPool();
-    private final OdooCrm crm = new OdooCrm(odoo.config(), background, () -> 0, time -> {});
+    private final OdooCrm crm = new OdooCrm(odoo.config(), background, FakeOdoo.guard(odoo.config()));
 
     @BeforeEach
     void nothing_special() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,10 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
+import org.segcast.connector.http.CallGuard;
+import org.segcast.connector.http.HttpPause;
 import org.segcast.connector.odoo.OdooConfig;
 import org.segcast.connector.odoo.OdooCrm;
-import org.segcast.connector.odoo.OdooPause;
 import org.segcast.connector.spi.Page;
 import org.segcast.connector.spi.PageRequest;
 import org.segcast.connector.sync.SyncSettings;
@@ -81,7 +83,8 @@ class OdooReadBench {
                 "database", settings.get("SEGCAST_ODOO_DATABASE"),
                 "user", settings.get("SEGCAST_ODOO_USER"),
                 "api-key", settings.get("SEGCAST_ODOO_API_KEY")));
-        try (OdooCrm crm = new OdooCrm(config, background, () -> 0.5, OdooPause.SLEEP)) {
+        try (OdooCrm crm = new OdooCrm(
+                config, background, new CallGuard(config.policy(), Clock.systemUTC(), () -> 0.5, HttpPause.SLEEP))) {
             assertEquals(CONTACTS, count(crm::contacts, contact -> 1));
             assertEquals(LINES, count(crm::orders, order -> order.lines().size()));
         }

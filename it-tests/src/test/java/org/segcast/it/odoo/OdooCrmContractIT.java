@@ -10,6 +10,7 @@ import static org.segcast.connector.spi.Records.line;
 import static org.segcast.connector.spi.Records.order;
 
 import jakarta.json.JsonNumber;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,9 +26,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.segcast.connector.http.CallGuard;
+import org.segcast.connector.http.HttpPause;
 import org.segcast.connector.odoo.OdooConfig;
 import org.segcast.connector.odoo.OdooCrm;
-import org.segcast.connector.odoo.OdooPause;
 import org.segcast.connector.spi.ContactRecord;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.HeldMarks;
@@ -67,7 +69,9 @@ class OdooCrmContractIT extends HostCrmContract {
                 "user", OdooDatabase.setting("SEGCAST_ODOO_USER"),
                 "api-key", OdooDatabase.setting("SEGCAST_ODOO_API_KEY")));
         settings.putAll(changed);
-        return new OdooCrm(OdooConfig.from(settings), background, () -> 0.5, OdooPause.SLEEP);
+        OdooConfig config = OdooConfig.from(settings);
+        return new OdooCrm(
+                config, background, new CallGuard(config.policy(), Clock.systemUTC(), () -> 0.5, HttpPause.SLEEP));
     }
 
     @Override

@@ -12,12 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import org.segcast.connector.csv.CsvConfig;
 import org.segcast.connector.csv.CsvCrm;
 import org.segcast.connector.odoo.OdooConfig;
 import org.segcast.connector.odoo.OdooCrm;
-import org.segcast.connector.odoo.OdooPause;
 import org.segcast.connector.sample.SampleFolder;
 import org.segcast.connector.spi.ConnectionCheck;
 import org.segcast.connector.spi.ErrorCode;
@@ -33,6 +31,9 @@ public class Connections {
 
     @Inject
     private Settings settings;
+
+    @Inject
+    private CallGuards guards;
 
     @Resource
     private ManagedExecutorService executor;
@@ -101,7 +102,7 @@ public class Connections {
     }
 
     private HostCrm odoo(OdooConfig config) {
-        return new OdooCrm(config, executor, () -> ThreadLocalRandom.current().nextDouble(), OdooPause.SLEEP);
+        return new OdooCrm(config, executor, guards.of(config.url(), config.policy()));
     }
 
     private synchronized Path sample() {

@@ -21,7 +21,17 @@ import org.segcast.webapp.settings.Settings.PushMode;
 final class SettingsReader {
     static final int SHORTEST_PASSWORD = 10;
     private static final List<String> ODOO = List.of(
-            "url", "database", "user", "api-key", "connect-timeout", "request-timeout", "attempts", "no-profiling-tag");
+            "url",
+            "database",
+            "user",
+            "api-key",
+            "connect-timeout",
+            "request-timeout",
+            "attempts",
+            "parallel",
+            "business-hours",
+            "business-pause",
+            "no-profiling-tag");
 
     private final Function<String, Optional<String>> source;
     private final List<String> problems = new ArrayList<>();

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-package org.segcast.connector.odoo;
+package org.segcast.connector.http;
 
 import java.net.ConnectException;
 import java.net.ProtocolException;
@@ -15,29 +15,24 @@ import org.segcast.connector.spi.SegcastException;
  * What a request without an answer means. A host that never answered is a wrong address; one that answered before and now refuses is
  * restarting, which time mends.
  */
-final class OdooTrouble {
-    private final OdooConfig config;
+final class HttpTrouble {
+    private final HttpWords words;
+    private final HttpPolicy policy;
     private volatile boolean answeredBefore;
 
-    OdooTrouble(OdooConfig config) {
-        this.config = config;
+    HttpTrouble(HttpWords words, HttpPolicy policy) {
+        this.words = words;
+        this.policy = policy;
     }
 
     void answered() {
         answeredBefore = true;
     }
 
-    OdooAttempt failed(String tried, Throwable cause) {
+    <T> HttpAttempt<T> failed(String tried, Throwable cause) {
         ErrorCode code = code(cause);
-        String message = "Segcast tried " + tried + " on " + config.url() + ": " + found(code, cause);
-        return new OdooAttempt.Failed(new SegcastException(code, message, cause), Duration.ZERO);
-    }
-
-    SegcastException unreadable(String tried) {
-        return new SegcastException(
-                ErrorCode.ANSWER_UNREADABLE,
-                "Segcast tried " + tried + " on " + config.url()
-                        + ": expected JSON, found something else or an answer cut short: a proxy before Odoo may be in the way");
+        String message = "Segcast tried " + tried + " on " + words.url() + ": " + found(code, cause);
+        return new HttpAttempt.Failed<>(new SegcastException(code, message, cause), Duration.ZERO);
     }
 
     private ErrorCode code(Throwable cause) {
@@ -57,9 +52,9 @@ final class OdooTrouble {
         return switch (code) {
             case TIMED_OUT ->
                 cause instanceof HttpConnectTimeoutException
-                        ? "no connection within " + words(config.connectTimeout()) + ": check host, port and firewall"
-                        : "no answer within " + words(config.requestTimeout())
-                                + ": Odoo may be overloaded, or segcast.odoo.request-timeout too short";
+                        ? "no connection within " + text(policy.connectTimeout()) + ": check host, port and firewall"
+                        : "no answer within " + text(policy.requestTimeout()) + ": " + words.crm()
+                                + " may be overloaded, or " + words.timeoutSetting() + " too short";
             case ADDRESS_UNREACHABLE ->
                 cause instanceof SSLException
                         ? "no secure connection: the port speaks no TLS or its certificate is not trusted here"
@@ -69,7 +64,7 @@ final class OdooTrouble {
         };
     }
 
-    private static String words(Duration time) {
+    private static String text(Duration time) {
         return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
     }
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-package org.segcast.connector.odoo;
+package org.segcast.connector.http;
 
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonReader;
@@ -14,19 +14,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Plain maps and lists to JSON bytes and back; looks its provider up once, which a static {@code Json} call does every time. */
-final class OdooJson {
+public final class JsonBytes {
     private final JsonBuilderFactory builders;
     private final JsonReaderFactory readers;
     private final JsonWriterFactory writers;
 
-    OdooJson() {
+    public JsonBytes() {
         JsonProvider provider = JsonProvider.provider();
         this.builders = provider.createBuilderFactory(Map.of());
         this.readers = provider.createReaderFactory(Map.of());
         this.writers = provider.createWriterFactory(Map.of());
     }
 
-    byte[] bytes(Map<String, Object> value) {
+    public byte[] bytes(Map<String, Object> value) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
         try (JsonWriter writer = writers.createWriter(bytes, StandardCharsets.UTF_8)) {
             writer.writeObject(builders.createObjectBuilder(value).build());
@@ -35,7 +35,7 @@ final class OdooJson {
     }
 
     /** @throws jakarta.json.JsonException where the bytes are no whole JSON text */
-    JsonValue value(byte[] bytes) {
+    public JsonValue value(byte[] bytes) {
         try (JsonReader reader = readers.createReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
             return reader.readValue();
         }

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.connector.http;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.segcast.connector.spi.SegcastException;
+
+/**
+ * Sends requests to one host, through its guard.
+ *
+ * <p>Redirects are not followed, so that secrets go to the configured host only. The time-out holds for the whole answer: the HTTP client's own
+ * ends with the headers.
+ */
+public final class HttpCalls {
+    private final HttpWords words;
+    private final CallGuard guard;
+    private final HttpClient http;
+    private final HttpTrouble trouble;
+    private final AtomicLong sent;
+    private final boolean once;
+
+    public HttpCalls(HttpWords words, CallGuard guard) {
+        this(words, guard, http(guard.policy()), new HttpTrouble(words, guard.policy()), new AtomicLong(), false);
+    }
+
+    private HttpCalls(
+            HttpWords words, CallGuard guard, HttpClient http, HttpTrouble trouble, AtomicLong sent, boolean once) {
+        this.words = words;
+        this.guard = guard;
+        this.http = http;
+        this.trouble = trouble;
+        this.sent = sent;
+        this.once = once;
+    }
+
+    private static HttpClient http(HttpPolicy policy) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(policy.connectTimeout())
+                .build();
+    }
+
+    /** The same host without second attempts, and tried even while it is left alone: for a person who waits for the answer. */
+    public HttpCalls once() {
+        return new HttpCalls(words, guard, http, trouble, sent, true);
+    }
+
+    /** Requests so far, repeated ones too. */
+    public long sent() {
+        return sent.get();
+    }
+
+    /** For what adapts to the time that answers take. */
+    public PageSizing pages() {
+        return new PageSizing(guard::now, guard.policy().requestTimeout());
+    }
+
+    /** @param tried for messages, such as "to read contacts" */
+    public <T> T call(HttpRequest request, String tried, AnswerReader<T> reader) {
+        Supplier<HttpAttempt<T>> attempt = () -> attempt(request, tried, reader);
+        return once ? guard.once(words, attempt) : guard.call(words, attempt);
+    }
+
+    private <T> HttpAttempt<T> attempt(HttpRequest request, String tried, AnswerReader<T> reader) {
+        sent.incrementAndGet();
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+        try {
+            long millis = guard.policy().requestTimeout().toMillis();
+            return read(HttpAnswer.of(answer.get(millis, TimeUnit.MILLISECONDS)), reader);
+        } catch (ExecutionException e) {
+            return trouble.failed(tried, e.getCause());
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            return trouble.failed(tried, e);
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            throw CallGuard.stopped(words);
+        }
+    }
+
+    private <T> HttpAttempt<T> read(HttpAnswer answer, AnswerReader<T> reader) {
+        trouble.answered();
+        try {
+            return new HttpAttempt.Answered<>(reader.read(answer));
+        } catch (SegcastException e) {
+            Duration asked = RetryAfter.wait(answer.header("Retry-After"), guard.now());
+            return new HttpAttempt.Failed<>(e, asked);
+        }
+    }
+}
