@@ -14,10 +14,10 @@ import org.segcast.connector.spi.Capability;
 import org.segcast.connector.spi.ConnectionCheck;
 import org.segcast.connector.spi.ContactRecord;
 import org.segcast.connector.spi.ErrorCode;
-import org.segcast.connector.spi.HeldMarks;
 import org.segcast.connector.spi.HostCrm;
 import org.segcast.connector.spi.LooseOrderLine;
 import org.segcast.connector.spi.MarkChanges;
+import org.segcast.connector.spi.MarkSink;
 import org.segcast.connector.spi.OrderRecord;
 import org.segcast.connector.spi.Page;
 import org.segcast.connector.spi.PageRequest;
@@ -104,9 +104,9 @@ public final class CsvCrm implements HostCrm {
     }
 
     @Override
-    public HeldMarks heldMarks() {
+    public void heldMarks(MarkSink sink) {
         folderIsThere();
-        return CsvMarks.read(config).held();
+        CsvMarks.tell(config, sink);
     }
 
     @Override

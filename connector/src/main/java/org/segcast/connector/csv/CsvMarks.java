@@ -4,6 +4,7 @@ package org.segcast.connector.csv;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.segcast.connector.spi.ErrorCode;
-import org.segcast.connector.spi.HeldMarks;
+import org.segcast.connector.spi.MarkSink;
 import org.segcast.connector.spi.ScoreMark;
 import org.segcast.connector.spi.SegcastException;
 import org.segcast.connector.spi.TagDefinition;
@@ -50,17 +51,23 @@ final class CsvMarks {
         return marks;
     }
 
-    HeldMarks held() {
-        Map<String, Set<String>> members = new HashMap<>();
-        tags.forEach((contact, names) -> names.stream()
-                .filter(keys::containsKey)
-                .forEach(name -> members.computeIfAbsent(keys.get(name), key -> new TreeSet<>())
-                        .add(contact)));
-        return new HeldMarks(members, scores);
+    /** Row by row. */
+    static void tell(CsvConfig config, MarkSink sink) {
+        Map<String, String> keys = new TreeMap<>();
+        rows(config.tagKeys(), KEY_COLUMNS, row -> keys.put(row.get("tag"), row.get("key")));
+        rows(
+                config.tags(),
+                TAG_COLUMNS,
+                row -> Optional.ofNullable(keys.get(row.get("tag")))
+                        .ifPresent(key -> sink.tag(key, row.get("contact_id"))));
+        rows(
+                config.scores(),
+                SCORE_COLUMNS,
+                row -> mark(row).ifPresent(mark -> sink.score(row.get("contact_id"), mark)));
     }
 
     /** Learns the tags' names; a tag held under an older name is held under the new one from now on. */
-    void define(List<TagDefinition> definitions) {
+    void define(Collection<TagDefinition> definitions) {
         Map<String, String> names = new HashMap<>();
         Map<String, String> keysBefore = Map.copyOf(keys);
         for (TagDefinition tag : definitions) {
@@ -119,19 +126,25 @@ final class CsvMarks {
         return tags.computeIfAbsent(contact, id -> new TreeSet<>());
     }
 
-    /** The score is a chance from 0 to 1 in the file and percent in the mark. */
+    /** The score is a share from 0 to 1 in the file and percent in the mark. */
     private static List<String> scoreCells(String contact, ScoreMark mark) {
-        String chance = BigDecimal.valueOf(mark.percent()).movePointLeft(2).toPlainString();
-        return List.of(contact, mark.segment(), chance, mark.reason());
+        String share = BigDecimal.valueOf(mark.percent()).movePointLeft(2).toPlainString();
+        return List.of(contact, mark.segment(), share, mark.reason());
     }
 
     private void readScore(Map<String, String> row) {
+        mark(row)
+                .ifPresentOrElse(
+                        mark -> scores.put(row.get("contact_id"), mark), () -> scores.remove(row.get("contact_id")));
+    }
+
+    /** A score that somebody spoilt by hand is not held, so the next push writes it again. */
+    private static Optional<ScoreMark> mark(Map<String, String> row) {
         try {
             double percent = new BigDecimal(row.get("score")).movePointRight(2).doubleValue();
-            scores.put(row.get("contact_id"), new ScoreMark(row.get("segment"), percent, row.get("reason")));
+            return Optional.of(new ScoreMark(row.get("segment"), percent, row.get("reason")));
         } catch (IllegalArgumentException edited) {
-            // a score that somebody spoilt by hand is not held, so the next push writes it again
-            scores.remove(row.get("contact_id"));
+            return Optional.empty();
         }
     }
 

@@ -4,7 +4,6 @@ package org.segcast.connector.mirror;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.segcast.connector.spi.CampaignResponse;
-import org.segcast.connector.spi.HeldMarks;
-import org.segcast.connector.spi.ScoreMark;
 
 /**
  * The copy of the CRM's contacts, orders and campaign responses. Dates are inclusive: as of a date means up to its end (UTC), and nothing dated later is ever
@@ -120,31 +117,5 @@ public final class Mirror {
                             row.getBoolean(5))),
                     asOf);
         }
-    }
-
-    /** Our marks as the CRM last held them, as far as {@link #keepHeld} was told. */
-    public HeldMarks held() {
-        Map<String, Set<String>> tags = new HashMap<>();
-        Map<String, ScoreMark> scores = new HashMap<>();
-        try (MirrorSession session = MirrorSession.open(warehouse)) {
-            session.each(
-                    "SELECT tag, contact_id FROM mirror.held_tag",
-                    row -> tags.computeIfAbsent(row.getString(1), tag -> new HashSet<>())
-                            .add(row.getString(2)));
-            session.each(
-                    "SELECT contact_id, segment, percent, reason FROM mirror.held_score",
-                    row -> scores.put(
-                            row.getString(1), new ScoreMark(row.getString(2), row.getDouble(3), row.getString(4))));
-        }
-        return new HeldMarks(tags, scores);
-    }
-
-    public void keepHeld(HeldMarks marks) {
-        MirrorSession.inTransaction(warehouse, session -> {
-            session.update("DELETE FROM mirror.held_tag");
-            session.update("DELETE FROM mirror.held_score");
-            session.append("held_tag", MirrorRows.tags(marks.tags()));
-            session.append("held_score", MirrorRows.scores(marks.scores()));
-        });
     }
 }

@@ -12,14 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.duckdb.DuckDBAppender;
 import org.segcast.connector.spi.CampaignResponse;
 import org.segcast.connector.spi.ContactRecord;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.OrderLineRecord;
 import org.segcast.connector.spi.OrderRecord;
-import org.segcast.connector.spi.ScoreMark;
 import org.segcast.connector.spi.SegcastException;
 
 /** Records as rows of the stage tables, column by column in the order of {@link MirrorSchema}. */
@@ -82,26 +80,6 @@ final class MirrorRows {
                 .append(response.treatment())
                 .append(response.date())
                 .append(response.responded());
-    }
-
-    static MirrorSession.Appending tags(Map<String, Set<String>> tags) {
-        return appender -> {
-            for (Map.Entry<String, Set<String>> tag : tags.entrySet()) {
-                for (String contact : tag.getValue()) {
-                    appender.beginRow().append(tag.getKey()).append(contact).endRow();
-                }
-            }
-        };
-    }
-
-    static MirrorSession.Appending scores(Map<String, ScoreMark> scores) {
-        return appender -> {
-            for (Map.Entry<String, ScoreMark> score : scores.entrySet()) {
-                ScoreMark mark = score.getValue();
-                appender.beginRow().append(score.getKey()).append(mark.segment());
-                appender.append(mark.percent()).append(mark.reason()).endRow();
-            }
-        };
     }
 
     static DuckDBAppender place(DuckDBAppender row, long ordinal, OptionalInt line) throws SQLException {

@@ -37,9 +37,7 @@ final class MirrorSchema {
             "mirror.stage_id (kind VARCHAR, id VARCHAR)",
             "mirror.sync_cursor (kind VARCHAR, changed_up_to TIMESTAMP)",
             "mirror.sync_read (kind VARCHAR, changed_since TIMESTAMP, started_at TIMESTAMP, next_page VARCHAR,"
-                    + " observed TIMESTAMP, records BIGINT, complete BOOLEAN)",
-            "mirror.held_tag (tag VARCHAR, contact_id VARCHAR)",
-            "mirror.held_score (contact_id VARCHAR, segment VARCHAR, percent DOUBLE, reason VARCHAR)");
+                    + " observed TIMESTAMP, records BIGINT, complete BOOLEAN)");
 
     private MirrorSchema() {}
 

@@ -17,15 +17,15 @@ import org.duckdb.DuckDBConnection;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.SegcastException;
 
-/** One connection's work on the mirror, with values always bound. What DuckDB refuses becomes a {@link SegcastException} that quotes no values. */
-final class MirrorSession implements AutoCloseable {
+/** One connection's work on the connector's tables, with values always bound. What DuckDB refuses becomes a {@link SegcastException} that quotes no values. */
+public final class MirrorSession implements AutoCloseable {
     private final Connection connection;
 
     private MirrorSession(Connection connection) {
         this.connection = connection;
     }
 
-    static MirrorSession open(Warehouse warehouse) {
+    public static MirrorSession open(Warehouse warehouse) {
         try {
             return new MirrorSession(warehouse.open());
         } catch (SQLException broken) {
@@ -34,7 +34,7 @@ final class MirrorSession implements AutoCloseable {
     }
 
     /** All of the work or nothing of it. The transaction begins here and not lazily: an appender would else write outside of it. */
-    static void inTransaction(Warehouse warehouse, Work work) {
+    public static void inTransaction(Warehouse warehouse, Work work) {
         try (MirrorSession session = open(warehouse)) {
             session.update("BEGIN TRANSACTION");
             work.on(session);
@@ -42,23 +42,23 @@ final class MirrorSession implements AutoCloseable {
         }
     }
 
-    interface Work {
+    public interface Work {
         void on(MirrorSession session);
     }
 
-    interface RowReader<T> {
+    public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    interface RowVisitor {
+    public interface RowVisitor {
         void visit(ResultSet row) throws SQLException;
     }
 
-    interface Appending {
+    public interface Appending {
         void to(DuckDBAppender appender) throws SQLException;
     }
 
-    int update(String sql, Object... values) {
+    public int update(String sql, Object... values) {
         try (PreparedStatement statement = prepared(sql, values)) {
             return statement.executeUpdate();
         } catch (SQLException broken) {
@@ -66,7 +66,7 @@ final class MirrorSession implements AutoCloseable {
         }
     }
 
-    void each(String sql, RowVisitor visitor, Object... values) {
+    public void each(String sql, RowVisitor visitor, Object... values) {
         try (PreparedStatement statement = prepared(sql, values);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
@@ -77,26 +77,40 @@ final class MirrorSession implements AutoCloseable {
         }
     }
 
-    <T> List<T> list(String sql, RowReader<T> reader, Object... values) {
+    public <T> List<T> list(String sql, RowReader<T> reader, Object... values) {
         List<T> found = new ArrayList<>();
         each(sql, row -> found.add(reader.read(row)), values);
         return found;
     }
 
-    <T> Optional<T> first(String sql, RowReader<T> reader, Object... values) {
+    public <T> Optional<T> first(String sql, RowReader<T> reader, Object... values) {
         return list(sql, reader, values).stream().findFirst();
     }
 
-    long number(String sql, Object... values) {
+    public long number(String sql, Object... values) {
         return first(sql, row -> row.getLong(1), values).orElse(0L);
     }
 
     void append(String table, Appending appending) {
-        try (DuckDBAppender appender =
-                connection.unwrap(DuckDBConnection.class).createAppender(MirrorSchema.NAME, table)) {
+        append(MirrorSchema.NAME, table, appending);
+    }
+
+    public void append(String schema, String table, Appending appending) {
+        try (DuckDBAppender appender = connection.unwrap(DuckDBConnection.class).createAppender(schema, table)) {
             appending.to(appender);
         } catch (SQLException broken) {
             throw failed("appending to " + table, broken);
+        }
+    }
+
+    /** As {@link #each}, but memory stays flat however many rows there are; nothing else may be asked of this session meanwhile. */
+    public void flow(String sql, RowVisitor visitor, Object... values) {
+        try (MirrorCursor cursor = stream(sql, values)) {
+            for (; cursor.onRow(); cursor.advance()) {
+                visitor.visit(cursor.row());
+            }
+        } catch (SQLException broken) {
+            throw failed(sql, broken);
         }
     }
 
@@ -133,7 +147,7 @@ final class MirrorSession implements AutoCloseable {
     }
 
     /** DuckDB's own message may hold values, so only its first words (the error's kind) are passed on, and no cause. */
-    static SegcastException failed(String what, SQLException cause) {
+    public static SegcastException failed(String what, SQLException cause) {
         String said = String.valueOf(cause.getMessage());
         String kind = said.contains(":") ? said.substring(0, said.indexOf(':')) : "no reason given";
         return new SegcastException(ErrorCode.MIRROR_FAILED, "The mirror failed (" + kind + ") at: " + what.strip());

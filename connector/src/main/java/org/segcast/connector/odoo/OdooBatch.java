@@ -2,6 +2,7 @@
 package org.segcast.connector.odoo;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -23,23 +24,21 @@ final class OdooBatch {
 
     private final OdooClient client;
     private final ProgressListener progress;
-    private final int total;
+    private final long total;
     private final long sentBefore;
     private final List<RejectedRecord> rejected = new ArrayList<>();
-    private int written;
+    private long written;
 
-    OdooBatch(OdooClient client, ProgressListener progress, int total) {
+    OdooBatch(OdooClient client, ProgressListener progress, long total) {
         this.client = client;
         this.progress = progress;
         this.total = total;
         this.sentBefore = client.sent();
     }
 
-    void write(Set<String> contacts, int chunk, Consumer<List<Integer>> call) {
-        List<Integer> partners = partners(contacts);
-        for (int from = 0; from < partners.size(); from += chunk) {
-            writeChunk(partners.subList(from, Math.min(from + chunk, partners.size())), call);
-        }
+    /** As many contacts as one call takes. */
+    void write(Collection<String> contacts, Consumer<List<Integer>> call) {
+        writeChunk(partners(contacts), call);
     }
 
     void leaveOut(String contact, String reason) {
@@ -47,10 +46,10 @@ final class OdooBatch {
     }
 
     PushReceipt receipt() {
-        return new PushReceipt(written, Math.toIntExact(client.sent() - sentBefore), rejected);
+        return new PushReceipt(written, client.sent() - sentBefore, rejected);
     }
 
-    private List<Integer> partners(Set<String> contacts) {
+    private List<Integer> partners(Collection<String> contacts) {
         Set<Integer> partners = new TreeSet<>();
         for (String contact : contacts) {
             if (contact.matches("[1-9][0-9]{0,8}")) {
@@ -97,12 +96,18 @@ final class OdooBatch {
             throw why;
         }
         if (partners.size() == 1) {
-            leaveOut(partners.get(0).toString(), "Odoo refused to change this contact");
+            leaveOut(partners.get(0).toString(), refusal(why));
             return;
         }
         int half = partners.size() / 2;
         writeChunk(partners.subList(0, half), call);
         writeChunk(partners.subList(half, partners.size()), call);
+    }
+
+    /** The exception's own words tell what was tried and how it was refused, without people's data. */
+    private static String refusal(SegcastException why) {
+        return "Odoo refused to change this contact. " + why.getMessage()
+                + ". Open the contact in Odoo and try to save it: Odoo then says what is wrong with it";
     }
 
     private List<Integer> existing(List<Integer> partners) {

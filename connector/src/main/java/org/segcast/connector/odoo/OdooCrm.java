@@ -13,9 +13,9 @@ import org.segcast.connector.http.CallGuard;
 import org.segcast.connector.spi.Capability;
 import org.segcast.connector.spi.ConnectionCheck;
 import org.segcast.connector.spi.ContactRecord;
-import org.segcast.connector.spi.HeldMarks;
 import org.segcast.connector.spi.HostCrm;
 import org.segcast.connector.spi.MarkChanges;
+import org.segcast.connector.spi.MarkSink;
 import org.segcast.connector.spi.OrderRecord;
 import org.segcast.connector.spi.Page;
 import org.segcast.connector.spi.PageRequest;
@@ -111,8 +111,8 @@ public final class OdooCrm implements HostCrm {
     }
 
     @Override
-    public HeldMarks heldMarks() {
-        return marks.held();
+    public void heldMarks(MarkSink sink) {
+        marks.held(sink);
     }
 
     @Override

@@ -4,9 +4,8 @@ package org.segcast.connector.odoo;
 import java.util.List;
 import java.util.Map;
 import org.segcast.connector.spi.ErrorCode;
-import org.segcast.connector.spi.HeldMarks;
 import org.segcast.connector.spi.MarkChanges;
-import org.segcast.connector.spi.MarkChanges.TagChange;
+import org.segcast.connector.spi.MarkSink;
 import org.segcast.connector.spi.ProgressListener;
 import org.segcast.connector.spi.PushReceipt;
 import org.segcast.connector.spi.SegcastException;
@@ -29,17 +28,18 @@ final class OdooMarks {
         this.views = new OdooViews(client);
     }
 
-    HeldMarks held() {
-        return new HeldMarks(tags.members(), scores.fieldsExist() ? scores.held() : Map.of());
+    void held(MarkSink sink) {
+        tags.members(sink);
+        if (scores.fieldsExist()) {
+            scores.held(sink);
+        }
     }
 
     /** Without administration rights the tags alone are made; a push then says that the scores have no place. */
     void prepare(List<TagDefinition> definitions) {
         tags.prepare(definitions);
         try {
-            if (!scores.fieldsExist()) {
-                scores.createFields();
-            }
+            scores.prepareFields();
             views.prepare();
         } catch (SegcastException e) {
             if (e.code() != ErrorCode.RIGHTS_MISSING) {
@@ -50,36 +50,30 @@ final class OdooMarks {
 
     PushReceipt push(MarkChanges changes, ProgressListener progress) {
         OdooBatch batch = new OdooBatch(client, progress, changes.size());
-        pushTags(changes.tags(), batch);
-        if (!changes.scores().isEmpty() || !changes.cleared().isEmpty()) {
+        if (!changes.tags().isEmpty()) {
+            Map<String, Integer> owned = tags.prepare(changes.tags());
+            changes.members(TAGS_PER_CALL, (tag, direction, contacts) -> {
+                int category = owned.get(tag.key());
+                batch.write(contacts, partners -> tags.change(category, direction, partners));
+            });
+        }
+        if (changes.scoreChanges() > 0) {
             pushScores(changes, batch);
         }
         return batch.receipt();
-    }
-
-    private void pushTags(List<TagChange> changes, OdooBatch batch) {
-        if (changes.isEmpty()) {
-            return;
-        }
-        Map<String, Integer> owned =
-                tags.prepare(changes.stream().map(TagChange::tag).toList());
-        for (TagChange change : changes) {
-            int tag = owned.get(change.tag().key());
-            batch.write(change.removed(), TAGS_PER_CALL, partners -> tags.remove(tag, partners));
-            batch.write(change.added(), TAGS_PER_CALL, partners -> tags.add(tag, partners));
-        }
     }
 
     private void pushScores(MarkChanges changes, OdooBatch batch) {
         if (!scores.fieldsExist()) {
             batch.leaveOut(
                     "",
-                    "scores and reasons of " + changes.scores().size()
+                    "scores and reasons of " + changes.scoreChanges()
                             + " contacts were left out: Odoo has no fields for them and the API key's user "
                             + "may not make any; let an administrator's key connect once");
             return;
         }
-        batch.write(changes.cleared(), SCORES_PER_CALL, scores::clear);
-        batch.write(changes.scores().keySet(), SCORES_PER_CALL, partners -> scores.write(partners, changes.scores()));
+        changes.cleared(SCORES_PER_CALL, contacts -> batch.write(contacts, scores::clear));
+        changes.scores(
+                SCORES_PER_CALL, marks -> batch.write(marks.keySet(), partners -> scores.write(partners, marks)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.segcast.connector.spi.MarkSink;
 import org.segcast.connector.spi.ScoreMark;
 
 /**
@@ -16,6 +17,12 @@ final class OdooScores {
     static final String SEGMENT = "x_segcast_segment";
     static final String REASON = "x_segcast_reason";
     private static final List<String> FIELDS = List.of(SCORE, SEGMENT, REASON);
+    private static final String FORMER_LABEL = "Chance to reorder (%)";
+    private static final String LABEL = "Score (percentile)";
+    private static final String OVERWRITTEN = "Written by Segcast; overwritten by its next push.";
+    private static final String HELP =
+            "More likely to order again than this many of 100 customers; the chance itself is told with the reason. "
+                    + OVERWRITTEN;
     private static final int PAGE = 10_000;
 
     private final OdooClient client;
@@ -25,34 +32,60 @@ final class OdooScores {
     }
 
     boolean fieldsExist() {
-        Map<String, Object> arguments = Map.of("allfields", FIELDS, "attributes", List.of("type"));
-        return client.call("res.partner", "fields_get", arguments)
-                .asJsonObject()
-                .keySet()
-                .containsAll(FIELDS);
+        return labels().keySet().containsAll(FIELDS);
     }
 
-    /** Needs administration rights. Odoo reloads its models for it, which takes a second or two. */
-    void createFields() {
+    private Map<String, String> labels() {
+        Map<String, Object> arguments =
+                Map.of("allfields", FIELDS, "attributes", List.of("string"), "context", Map.of("lang", "en_US"));
+        Map<String, String> labels = new HashMap<>();
+        client.call("res.partner", "fields_get", arguments)
+                .asJsonObject()
+                .forEach((field, told) -> labels.put(field, told.asJsonObject().getString("string", "")));
+        return labels;
+    }
+
+    /** Makes the fields where they are missing. Needs administration rights. Odoo reloads its models for it, which takes a second or two. */
+    void prepareFields() {
+        Map<String, String> labels = labels();
+        if (!labels.keySet().containsAll(FIELDS)) {
+            createFields();
+        } else if (FORMER_LABEL.equals(labels.get(SCORE))) {
+            relabel();
+        }
+    }
+
+    private void createFields() {
         List<String> columns = List.of("id", "model_id/id", "name", "field_description", "ttype", "state", "help");
         OdooLoad.create(
                 client,
                 "ir.model.fields",
                 columns,
                 List.of(
-                        field("score", SCORE, "Chance to reorder (%)", "float"),
-                        field("segment", SEGMENT, "Segment (Segcast)", "char"),
-                        field("reason", REASON, "Why (Segcast)", "char")));
+                        field("score", SCORE, LABEL, "float", HELP),
+                        field("segment", SEGMENT, "Segment (Segcast)", "char", OVERWRITTEN),
+                        field("reason", REASON, "Why (Segcast)", "char", OVERWRITTEN)));
     }
 
-    private static List<String> field(String mark, String name, String label, String type) {
-        String help = "Written by Segcast; overwritten by its next run.";
+    /** The score was a chance in percent before it became a percentile. A label that people gave the field stays. */
+    private void relabel() {
+        OdooDomain ours = OdooDomain.all().and("model", "=", "res.partner").and("name", "=", SCORE);
+        List<Integer> ids = client.ids("ir.model.fields", "search", Map.of("domain", ours.terms()));
+        client.call(
+                "ir.model.fields",
+                "write",
+                Map.of(
+                        "ids", ids,
+                        "vals", Map.of("field_description", LABEL, "help", HELP),
+                        "context", Map.of("lang", "en_US")));
+    }
+
+    private static List<String> field(String mark, String name, String label, String type, String help) {
         return List.of(
                 OdooLoad.externalId("field_" + mark), "base.model_res_partner", name, label, type, "manual", help);
     }
 
-    Map<String, ScoreMark> held() {
-        Map<String, ScoreMark> held = new HashMap<>();
+    void held(MarkSink sink) {
         List<OdooRow> page;
         int last = 0;
         do {
@@ -60,10 +93,9 @@ final class OdooScores {
                     .and("id", ">", last)
                     .andAny(List.of(OdooDomain.term(SEGMENT, "!=", false), OdooDomain.term(REASON, "!=", false)));
             page = client.rows("res.partner", "search_read", new OdooQuery(domain, FIELDS, PAGE).arguments());
-            page.forEach(row -> held.put(Integer.toString(row.id()), mark(row)));
+            page.forEach(row -> sink.score(Integer.toString(row.id()), mark(row)));
             last = page.isEmpty() ? last : page.get(page.size() - 1).id();
         } while (page.size() == PAGE);
-        return held;
     }
 
     /** A number that people changed beyond the scale is cut, so that the next plan differs and mends it. */

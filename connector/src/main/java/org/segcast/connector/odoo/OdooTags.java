@@ -6,11 +6,11 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.segcast.connector.spi.MarkChanges.Direction;
+import org.segcast.connector.spi.MarkSink;
 import org.segcast.connector.spi.TagDefinition;
 
 /**
@@ -64,37 +64,19 @@ final class OdooTags {
         return owned;
     }
 
-    /** Archived members too; a tag without members is left out. */
-    Map<String, Set<String>> members() {
-        Map<String, Integer> owned = byKey(externalIds());
-        if (owned.isEmpty()) {
-            return Map.of();
-        }
-        Map<Integer, Set<String>> byId = new HashMap<>();
-        Map<String, Object> arguments = Map.of(
-                "ids", List.copyOf(owned.values()),
-                "fields", List.of("partner_ids"),
-                "context", Map.of("active_test", false));
-        for (OdooRow row : client.rows(MODEL, "read", arguments)) {
-            Set<String> members = new HashSet<>();
-            row.ids("partner_ids").forEach(id -> members.add(id.toString()));
-            byId.put(row.id(), members);
-        }
-        Map<String, Set<String>> members = new HashMap<>();
-        owned.forEach((key, id) -> members.put(key, byId.getOrDefault(id, Set.of())));
-        members.values().removeIf(Set::isEmpty);
-        return members;
+    /** Archived members too. One tag at a time, so that no answer holds more than one tag's members. */
+    void members(MarkSink sink) {
+        byKey(externalIds()).forEach((key, id) -> {
+            Map<String, Object> arguments = Map.of(
+                    "ids", List.of(id), "fields", List.of("partner_ids"), "context", Map.of("active_test", false));
+            for (OdooRow row : client.rows(MODEL, "read", arguments)) {
+                row.ids("partner_ids").forEach(partner -> sink.tag(key, partner.toString()));
+            }
+        });
     }
 
-    void add(int tag, List<Integer> partners) {
-        change(tag, ADD, partners);
-    }
-
-    void remove(int tag, List<Integer> partners) {
-        change(tag, REMOVE, partners);
-    }
-
-    private void change(int tag, int command, List<Integer> partners) {
+    void change(int tag, Direction direction, List<Integer> partners) {
+        int command = direction == Direction.ADDED ? ADD : REMOVE;
         List<List<Integer>> commands =
                 partners.stream().map(partner -> List.of(command, partner)).toList();
         client.call(MODEL, "write", Map.of("ids", List.of(tag), "vals", Map.of("partner_ids", commands)));

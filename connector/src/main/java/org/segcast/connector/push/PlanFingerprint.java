@@ -5,15 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import org.segcast.connector.mirror.MirrorSession;
 import org.segcast.connector.spi.ErrorCode;
-import org.segcast.connector.spi.MarkChanges;
-import org.segcast.connector.spi.MarkChanges.TagChange;
-import org.segcast.connector.spi.ScoreMark;
 import org.segcast.connector.spi.SegcastException;
 
-/** A digest of every single change, in an order of its own. Each part is written with its length, so that no two contents read alike. */
+/**
+ * A digest of every single change, in an order of its own, read row by row. Each part is written with its length, so that no two contents read
+ * alike; a sum of the rows' own digests would be cheaper, but rows could be crafted to make it equal.
+ */
 final class PlanFingerprint {
     private final MessageDigest digest;
 
@@ -26,21 +25,23 @@ final class PlanFingerprint {
         }
     }
 
-    static String of(MarkChanges changes) {
+    static String of(MirrorSession session) {
         PlanFingerprint fingerprint = new PlanFingerprint();
-        TreeMap<String, TagChange> byKey = new TreeMap<>();
-        changes.tags().forEach(change -> byKey.put(change.tag().key(), change));
-        byKey.forEach((key, change) -> {
-            new TreeSet<>(change.added()).forEach(id -> fingerprint.add("add", key, id));
-            new TreeSet<>(change.removed()).forEach(id -> fingerprint.add("remove", key, id));
-        });
-        new TreeMap<>(changes.scores()).forEach(fingerprint::score);
-        new TreeSet<>(changes.cleared()).forEach(id -> fingerprint.add("clear", id));
+        session.flow(
+                "SELECT added, tag, contact_id FROM push.change_tag ORDER BY tag, added, contact_id",
+                row -> fingerprint.add(row.getBoolean(1) ? "add" : "remove", row.getString(2), row.getString(3)));
+        session.flow(
+                "SELECT contact_id, segment, percent, reason FROM push.change_score WHERE kind <> 'CLEARED' ORDER BY contact_id",
+                row -> fingerprint.add(
+                        "score",
+                        row.getString(1),
+                        row.getString(2),
+                        Double.toString(row.getDouble(3)),
+                        row.getString(4)));
+        session.flow(
+                "SELECT contact_id FROM push.change_score WHERE kind = 'CLEARED' ORDER BY contact_id",
+                row -> fingerprint.add("clear", row.getString(1)));
         return HexFormat.of().formatHex(fingerprint.digest.digest());
-    }
-
-    private void score(String id, ScoreMark mark) {
-        add("score", id, mark.segment(), Double.toString(mark.percent()), mark.reason());
     }
 
     private void add(String... parts) {

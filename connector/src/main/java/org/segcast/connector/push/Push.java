@@ -2,34 +2,42 @@
 package org.segcast.connector.push;
 
 import java.util.List;
+import org.segcast.connector.mirror.MirrorSession;
+import org.segcast.connector.mirror.Warehouse;
 import org.segcast.connector.spi.HostCrm;
 import org.segcast.connector.spi.ProgressListener;
 import org.segcast.connector.spi.PushReceipt;
 
 /** Sends a plan. Safe to repeat: whatever was written already is no difference in the next plan. */
 public final class Push {
-    /** Whether the CRM is really written to. */
-    public enum Mode {
-        WRITE,
-        DRY_RUN
+    private static final PushReceipt NOTHING = new PushReceipt(0, 0, List.of());
+
+    private final Warehouse warehouse;
+
+    public Push(Warehouse warehouse) {
+        this.warehouse = warehouse;
     }
 
-    private final Mode mode;
-
-    public Push(Mode mode) {
-        this.mode = mode;
-    }
-
-    /** An empty plan costs no call; a dry run neither, and its receipt says that nothing was written. */
+    /** An empty plan costs no call. */
     public PushReceipt apply(PushPlan plan, HostCrm crm, ProgressListener progress) {
-        int total = plan.changes().size();
+        long total = plan.changes().size();
         progress.progress(0, total);
-        if (plan.isEmpty() || mode == Mode.DRY_RUN) {
-            return new PushReceipt(0, 0, List.of());
+        if (plan.isEmpty()) {
+            return NOTHING;
         }
         crm.prepare(plan.tags());
+        remember();
         PushReceipt receipt = crm.push(plan.changes(), progress);
         progress.progress(total, total);
         return receipt;
+    }
+
+    /** Before the first call, so that what a killed push has written is known too. */
+    private void remember() {
+        MirrorSession.inTransaction(
+                warehouse,
+                session -> session.update(
+                        "INSERT INTO push.sent_score SELECT contact_id, md5_number(reason), chance, topic"
+                                + " FROM push.change_score WHERE kind <> 'CLEARED'"));
     }
 }

@@ -3,14 +3,16 @@ package org.segcast.connector.push;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.segcast.connector.spi.MarkChanges;
+import org.segcast.connector.spi.ScoreMark;
 import org.segcast.connector.spi.TagDefinition;
 
 /**
  * The differences between what should be and what the CRM holds, to be shown before they are sent.
  *
  * @param tags every tag of ours, to be prepared in the CRM
- * @param changes what would be written
+ * @param changes what would be written; they stand in the warehouse until the next plan is made
  * @param differences per tag, unchanged ones too, in the order of the tags; tags we no longer have last
  * @param scores how many scores would be new, changed, cleared
  * @param contacts how many contacts would be touched at all
@@ -21,11 +23,13 @@ public record PushPlan(
         MarkChanges changes,
         List<TagDifference> differences,
         ScoreDifference scores,
-        int contacts,
+        long contacts,
         String fingerprint) {
 
-    /** @param sample a few contact ids among them, at most five */
-    public record ScoreDifference(int added, int changed, int cleared, List<String> sample) {
+    /** @param sample a few contacts among them, at most five, by ascending id */
+    public record ScoreDifference(long added, long changed, long cleared, List<Sample> sample) {
+        public record Sample(String contactId, Optional<ScoreMark> before, Optional<ScoreMark> after) {}
+
         public ScoreDifference {
             sample = List.copyOf(sample);
         }

@@ -2,6 +2,7 @@
 package org.segcast.connector.push;
 
 import java.util.List;
+import org.segcast.connector.spi.MarkChanges.Direction;
 import org.segcast.connector.spi.TagDefinition;
 
 /**
@@ -9,9 +10,11 @@ import org.segcast.connector.spi.TagDefinition;
  *
  * @param before members the CRM holds now
  * @param after members it will hold
- * @param sample a few contact ids among those added or removed, at most five
+ * @param sample a few contacts among those added or removed, at most five, by ascending id
  */
-public record TagDifference(TagDefinition tag, int before, int after, int added, int removed, List<String> sample) {
+public record TagDifference(TagDefinition tag, long before, long after, long added, long removed, List<Sample> sample) {
+    public record Sample(String contactId, Direction direction) {}
+
     public TagDifference {
         sample = List.copyOf(sample);
     }

@@ -46,8 +46,8 @@ public interface HostCrm extends AutoCloseable {
         return Page.none();
     }
 
-    /** What the CRM holds of our marks now, read from the side that knows the truth. */
-    HeldMarks heldMarks();
+    /** Tells what the CRM holds of our marks now, read from the side that knows the truth; memory stays flat however many there are. */
+    void heldMarks(MarkSink sink);
 
     /**
      * Makes sure that a place exists for these tags and for score and reason. Repeating it changes nothing; a tag or field that people renamed
@@ -57,7 +57,7 @@ public interface HostCrm extends AutoCloseable {
 
     /**
      * Writes the differences, in the CRM's cheapest bulk form. Safe to repeat and safe to be killed in: what was already written is found by the
-     * next {@link #heldMarks()}.
+     * next {@link #heldMarks}.
      */
     PushReceipt push(MarkChanges changes, ProgressListener progress);
 

@@ -3,53 +3,45 @@ package org.segcast.connector.spi;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
 
 /**
- * The differences to write, and nothing else.
- *
- * @param tags per tag, who gets it and who loses it
- * @param scores new or changed, by contact id
- * @param cleared contacts whose score and reason are taken away
+ * The differences to write, and nothing else. They may be more than memory holds, so a CRM asks for them in parts as large as one of its calls
+ * takes: every part but a tag's or the scores' last one is full. Within a tag and direction, and among scores, contacts come by ascending id,
+ * each once. May be read as often as wanted; the same is told each time.
  */
-public record MarkChanges(List<TagChange> tags, Map<String, ScoreMark> scores, Set<String> cleared) {
-
-    public record TagChange(TagDefinition tag, Set<String> added, Set<String> removed) {
-        public TagChange {
-            added = Set.copyOf(added);
-            removed = Set.copyOf(removed);
-        }
-
-        private boolean isPartOf(TagChange other) {
-            return other.tag().equals(tag)
-                    && other.added().containsAll(added)
-                    && other.removed().containsAll(removed);
-        }
+public interface MarkChanges {
+    /** What becomes of a contact and a tag. */
+    enum Direction {
+        REMOVED,
+        ADDED
     }
 
-    public MarkChanges {
-        tags = List.copyOf(tags);
-        scores = Map.copyOf(scores);
-        cleared = Set.copyOf(cleared);
+    /** Takes a part of one tag's changes in one direction, never an empty one. */
+    @FunctionalInterface
+    interface MemberSink {
+        void accept(TagDefinition tag, Direction direction, List<String> contacts);
     }
 
     /** Single changes: one per tag and contact, one per score. */
-    public int size() {
-        int changes = scores.size() + cleared.size();
-        for (TagChange tag : tags) {
-            changes += tag.added().size() + tag.removed().size();
-        }
-        return changes;
-    }
+    long size();
 
-    public boolean isEmpty() {
+    /** Those among them that are scores: new, changed or taken away. */
+    long scoreChanges();
+
+    /** The tags that have changes. */
+    List<TagDefinition> tags();
+
+    /** Tag by tag, those who lose it before those who get it. */
+    void members(int atMost, MemberSink sink);
+
+    /** Contacts whose score and reason are taken away. */
+    void cleared(int atMost, Consumer<List<String>> sink);
+
+    /** New or changed scores, by contact id. */
+    void scores(int atMost, Consumer<Map<String, ScoreMark>> sink);
+
+    default boolean isEmpty() {
         return size() == 0;
-    }
-
-    /** Whether every change in here is among the others too. */
-    public boolean isPartOf(MarkChanges others) {
-        return others.scores().entrySet().containsAll(scores.entrySet())
-                && others.cleared().containsAll(cleared)
-                && tags.stream().allMatch(change -> others.tags().stream().anyMatch(change::isPartOf));
     }
 }

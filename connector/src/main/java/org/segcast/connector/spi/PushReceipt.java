@@ -10,7 +10,7 @@ import java.util.List;
  * @param calls requests it cost
  * @param rejected contacts that the CRM did not take, such as ones deleted meanwhile; they sink only themselves
  */
-public record PushReceipt(int written, int calls, List<RejectedRecord> rejected) {
+public record PushReceipt(long written, long calls, List<RejectedRecord> rejected) {
     public PushReceipt {
         rejected = List.copyOf(rejected);
     }

@@ -7,8 +7,8 @@ import java.util.Objects;
  * What a sales rep reads beside the tags.
  *
  * @param segment the segment's name
- * @param percent chance of the objective's response in percent, 0 to 100, one decimal
- * @param reason one line in plain words
+ * @param percent percentile: the chance of a response is higher than this many of 100 customers'; 0 to 100, one decimal
+ * @param reason one line in plain words, with the chance itself
  */
 public record ScoreMark(String segment, double percent, String reason) {
     public ScoreMark {

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.segcast.connector.spi.ErrorCode;
-import org.segcast.connector.spi.MarkChanges;
-import org.segcast.connector.spi.MarkChanges.TagChange;
+import org.segcast.connector.spi.HeldMarks;
+import org.segcast.connector.spi.ListedChanges;
+import org.segcast.connector.spi.ListedChanges.TagChange;
 import org.segcast.connector.spi.ProgressListener;
 import org.segcast.connector.spi.Records;
 import org.segcast.connector.spi.ScoreMark;
@@ -48,7 +49,8 @@ class CsvMarksTest {
     void tags_and_scores_stand_in_sorted_rows() {
         push(GOLD, Set.of("2", "1"));
         crm.push(
-                new MarkChanges(List.of(), Map.of("1", new ScoreMark("Champions", 73.4, "soon, \"likely\"")), Set.of()),
+                new ListedChanges(
+                        List.of(), Map.of("1", new ScoreMark("Champions", 73.4, "soon, \"likely\"")), Set.of()),
                 ProgressListener.SILENT);
         assertEquals(List.of("contact_id,tag", "1,Gold", "2,Gold"), folder.lines("segcast-tags.csv"));
         assertEquals(
@@ -60,7 +62,7 @@ class CsvMarksTest {
     void cells_that_a_spreadsheet_would_run_are_defused_and_read_back_as_written() {
         push(RISKY, Set.of("-3"));
         crm.push(
-                new MarkChanges(List.of(), Map.of("1", new ScoreMark("'@x", 50, "-cmd|' /C calc'!A0")), Set.of()),
+                new ListedChanges(List.of(), Map.of("1", new ScoreMark("'@x", 50, "-cmd|' /C calc'!A0")), Set.of()),
                 ProgressListener.SILENT);
         assertEquals(
                 "-3,\"'=Risky, \"\"really\"\"\"",
@@ -68,10 +70,10 @@ class CsvMarksTest {
         assertEquals(
                 "1,''@x,0.500,'-cmd|' /C calc'!A0",
                 folder.lines("segcast-scores.csv").get(1));
-        assertEquals(Map.of("risky", Set.of("-3")), crm.heldMarks().tags());
+        assertEquals(Map.of("risky", Set.of("-3")), HeldMarks.of(crm).tags());
         assertEquals(
                 Map.of("1", new ScoreMark("'@x", 50, "-cmd|' /C calc'!A0")),
-                crm.heldMarks().scores());
+                HeldMarks.of(crm).scores());
     }
 
     @Test
@@ -89,7 +91,7 @@ class CsvMarksTest {
         push(GOLD, Set.of("1"));
         crm.prepare(List.of(new TagDefinition("gold", "Best of all", 1), RISKY));
         assertEquals(List.of("contact_id,tag", "1,Best of all"), folder.lines("segcast-tags.csv"));
-        assertEquals(Map.of("gold", Set.of("1")), crm.heldMarks().tags());
+        assertEquals(Map.of("gold", Set.of("1")), HeldMarks.of(crm).tags());
     }
 
     @Test
@@ -99,7 +101,7 @@ class CsvMarksTest {
         crm.prepare(List.of(new TagDefinition("gold", RISKY.name(), 1), new TagDefinition("risky", "Gold", 1)));
         assertEquals(
                 Map.of("gold", Set.of("1"), "risky", Set.of("2")),
-                crm.heldMarks().tags());
+                HeldMarks.of(crm).tags());
     }
 
     @Test
@@ -108,7 +110,7 @@ class CsvMarksTest {
         byte[] tagsBefore = Files.readAllBytes(path.resolve("segcast-tags.csv"));
         crm.prepare(List.of(new TagDefinition("gold", "Best of all", 1), RISKY));
         Files.write(path.resolve("segcast-tags.csv"), tagsBefore);
-        assertEquals(Map.of("gold", Set.of("1")), crm.heldMarks().tags());
+        assertEquals(Map.of("gold", Set.of("1")), HeldMarks.of(crm).tags());
     }
 
     @Test
@@ -121,12 +123,12 @@ class CsvMarksTest {
     @Test
     void a_score_spoilt_by_hand_is_not_held() {
         folder.file("segcast-scores.csv", "contact_id,segment,score,reason", "1,Champions,high,x", "2,Champions,0.5,x");
-        assertEquals(Set.of("2"), crm.heldMarks().scores().keySet());
+        assertEquals(Set.of("2"), HeldMarks.of(crm).scores().keySet());
     }
 
     private void push(TagDefinition tag, Set<String> added) {
         crm.push(
-                new MarkChanges(List.of(new TagChange(tag, added, Set.of())), Map.of(), Set.of()),
+                new ListedChanges(List.of(new TagChange(tag, added, Set.of())), Map.of(), Set.of()),
                 ProgressListener.SILENT);
     }
 }

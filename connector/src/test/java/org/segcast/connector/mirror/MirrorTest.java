@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,10 +26,8 @@ import org.segcast.connector.spi.CampaignResponse;
 import org.segcast.connector.spi.Capability;
 import org.segcast.connector.spi.Consent;
 import org.segcast.connector.spi.FakeCrm;
-import org.segcast.connector.spi.HeldMarks;
 import org.segcast.connector.spi.OrderRecord.OrderState;
 import org.segcast.connector.spi.ProgressListener;
-import org.segcast.connector.spi.ScoreMark;
 import org.segcast.connector.sync.Sync;
 import org.segcast.connector.sync.SyncSettings;
 
@@ -191,15 +188,6 @@ class MirrorTest {
         mirror.responses(LocalDate.parse("2025-03-31"), response -> {
             throw new AssertionError("a response of later: " + response);
         });
-    }
-
-    @Test
-    void held_marks_are_kept_as_told() {
-        HeldMarks marks =
-                new HeldMarks(Map.of("gold", Set.of("1", "2")), Map.of("1", new ScoreMark("Champions", 12.3, "soon")));
-        mirror.keepHeld(marks);
-        mirror.keepHeld(marks);
-        assertEquals(marks, mirror.held());
     }
 
     @Test

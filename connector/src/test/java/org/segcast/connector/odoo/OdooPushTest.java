@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.segcast.connector.odoo.FakeOdoo.Answer;
 import org.segcast.connector.spi.ErrorCode;
-import org.segcast.connector.spi.MarkChanges;
+import org.segcast.connector.spi.ListedChanges;
 import org.segcast.connector.spi.ProgressListener;
 import org.segcast.connector.spi.PushReceipt;
 import org.segcast.connector.spi.RejectedRecord;
@@ -42,7 +42,7 @@ class OdooPushTest {
         for (String contact : contacts) {
             scores.put(contact, SCORE);
         }
-        return crm.push(new MarkChanges(List.of(), scores, Set.of()), ProgressListener.SILENT);
+        return crm.push(new ListedChanges(List.of(), scores, Set.of()), ProgressListener.SILENT);
     }
 
     private static List<String> ids(PushReceipt receipt) {
@@ -94,7 +94,7 @@ class OdooPushTest {
     void a_listener_can_stop_it_between_two_calls() {
         odoo.on("res.partner/fields_get", FIELDS).on("res.partner/write", DONE).on("res.partner/web_save_multi", DONE);
         List<Long> told = new ArrayList<>();
-        MarkChanges changes = new MarkChanges(List.of(), Map.of("2", SCORE), Set.of("1"));
+        ListedChanges changes = new ListedChanges(List.of(), Map.of("2", SCORE), Set.of("1"));
         assertThrows(
                 CancellationException.class,
                 () -> crm.push(changes, (done, total) -> {

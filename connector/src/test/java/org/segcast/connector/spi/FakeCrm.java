@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,9 @@ import java.util.function.Function;
 
 /** A CRM in memory that passes the contract; tests change what it holds between two reads. */
 public final class FakeCrm implements HostCrm {
+    /** Small, so that tests see more than one part. */
+    private static final int PART = 2;
+
     private final String description;
     private final Set<Capability> capabilities;
     private final TreeMap<String, ContactRecord> contacts = new TreeMap<>();
@@ -132,14 +134,9 @@ public final class FakeCrm implements HostCrm {
     }
 
     @Override
-    public HeldMarks heldMarks() {
-        Map<String, Set<String>> held = new HashMap<>();
-        tags.forEach((key, members) -> {
-            if (!members.isEmpty()) {
-                held.put(key, Set.copyOf(members));
-            }
-        });
-        return new HeldMarks(held, scores);
+    public void heldMarks(MarkSink sink) {
+        tags.forEach((key, members) -> members.forEach(contact -> sink.tag(key, contact)));
+        scores.forEach(sink::score);
     }
 
     @Override
@@ -150,17 +147,22 @@ public final class FakeCrm implements HostCrm {
     @Override
     public PushReceipt push(MarkChanges changes, ProgressListener progress) {
         List<RejectedRecord> rejected = new ArrayList<>();
-        for (MarkChanges.TagChange change : changes.tags()) {
-            Set<String> members = tags.computeIfAbsent(change.tag().key(), key -> new TreeSet<>());
-            change.added().stream().filter(id -> known(id, rejected)).forEach(members::add);
-            members.removeAll(change.removed());
-        }
-        changes.scores().forEach((id, mark) -> {
-            if (known(id, rejected)) {
-                scores.put(id, mark);
+        changes.members(PART, (tag, direction, some) -> {
+            Set<String> members = tags.computeIfAbsent(tag.key(), key -> new TreeSet<>());
+            if (direction == MarkChanges.Direction.ADDED) {
+                some.stream().filter(id -> known(id, rejected)).forEach(members::add);
+            } else {
+                members.removeAll(some);
             }
         });
-        changes.cleared().forEach(scores::remove);
+        changes.scores(
+                PART,
+                some -> some.forEach((id, mark) -> {
+                    if (known(id, rejected)) {
+                        scores.put(id, mark);
+                    }
+                }));
+        changes.cleared(PART, some -> some.forEach(scores::remove));
         progress.progress(changes.size(), changes.size());
         return new PushReceipt(changes.size() - rejected.size(), 1, rejected);
     }

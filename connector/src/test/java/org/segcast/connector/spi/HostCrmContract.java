@@ -23,7 +23,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.segcast.connector.spi.MarkChanges.TagChange;
+import org.segcast.connector.spi.ListedChanges.TagChange;
 import org.segcast.connector.spi.OrderRecord.OrderState;
 
 /**
@@ -174,10 +174,10 @@ public abstract class HostCrmContract {
         everything(seeded.crm()::orders, 10);
         seeded.crm().prepare(List.of(GOLD));
         assertTrue(seeded.crm()
-                .push(new MarkChanges(List.of(), Map.of(), Set.of()), ProgressListener.SILENT)
+                .push(new ListedChanges(List.of(), Map.of(), Set.of()), ProgressListener.SILENT)
                 .rejected()
                 .isEmpty());
-        assertEquals(HeldMarks.NONE, seeded.crm().heldMarks());
+        assertEquals(HeldMarks.NONE, HeldMarks.of(seeded.crm()));
     }
 
     @Test
@@ -191,9 +191,9 @@ public abstract class HostCrmContract {
         Seeded seeded = five();
         seeded.crm().prepare(List.of(GOLD, BLUE));
         seeded.crm().push(gold(seeded, "1", "2"), ProgressListener.SILENT);
-        HeldMarks before = seeded.crm().heldMarks();
+        HeldMarks before = HeldMarks.of(seeded.crm());
         seeded.crm().prepare(List.of(GOLD, BLUE));
-        assertEquals(before, seeded.crm().heldMarks());
+        assertEquals(before, HeldMarks.of(seeded.crm()));
     }
 
     @Test
@@ -204,8 +204,8 @@ public abstract class HostCrmContract {
         HeldMarks expected = new HeldMarks(
                 Map.of(GOLD.key(), Set.copyOf(ids(seeded, "1", "2"))),
                 Map.of(seeded.contactId().apply("1"), SCORE));
-        assertEquals(expected, seeded.crm().heldMarks());
-        assertEquals(expected, remember(again(seeded.crm())).heldMarks());
+        assertEquals(expected, HeldMarks.of(seeded.crm()));
+        assertEquals(expected, HeldMarks.of(remember(again(seeded.crm()))));
     }
 
     @Test
@@ -213,10 +213,10 @@ public abstract class HostCrmContract {
         Seeded seeded = five();
         seeded.crm().prepare(List.of(GOLD, BLUE));
         seeded.crm().push(gold(seeded, "1", "2"), ProgressListener.SILENT);
-        HeldMarks before = seeded.crm().heldMarks();
+        HeldMarks before = HeldMarks.of(seeded.crm());
         PushReceipt repeated = seeded.crm().push(gold(seeded, "1", "2"), ProgressListener.SILENT);
         assertEquals(List.of(), repeated.rejected());
-        assertEquals(before, seeded.crm().heldMarks());
+        assertEquals(before, HeldMarks.of(seeded.crm()));
     }
 
     @Test
@@ -226,8 +226,8 @@ public abstract class HostCrmContract {
         seeded.crm().push(gold(seeded, "1", "2"), ProgressListener.SILENT);
         TagChange less = new TagChange(GOLD, Set.of(), Set.copyOf(ids(seeded, "1", "2")));
         Set<String> cleared = Set.of(seeded.contactId().apply("1"));
-        seeded.crm().push(new MarkChanges(List.of(less), Map.of(), cleared), ProgressListener.SILENT);
-        assertEquals(HeldMarks.NONE, seeded.crm().heldMarks());
+        seeded.crm().push(new ListedChanges(List.of(less), Map.of(), cleared), ProgressListener.SILENT);
+        assertEquals(HeldMarks.NONE, HeldMarks.of(seeded.crm()));
     }
 
     @Test
@@ -236,16 +236,16 @@ public abstract class HostCrmContract {
         seeded.crm().prepare(List.of(GOLD));
         Set<String> added = Set.of(seeded.contactId().apply("1"), unknownContactId());
         Map<String, ScoreMark> scores = Map.of(seeded.contactId().apply("1"), SCORE, unknownContactId(), SCORE);
-        MarkChanges changes = new MarkChanges(List.of(new TagChange(GOLD, added, Set.of())), scores, Set.of());
+        ListedChanges changes = new ListedChanges(List.of(new TagChange(GOLD, added, Set.of())), scores, Set.of());
         PushReceipt receipt = seeded.crm().push(changes, ProgressListener.SILENT);
         assertTrue(receipt.rejected().stream().allMatch(gone -> gone.id().equals(unknownContactId())));
         assertFalse(receipt.rejected().isEmpty());
         assertEquals(
                 Set.of(seeded.contactId().apply("1")),
-                seeded.crm().heldMarks().tags().get(GOLD.key()));
+                HeldMarks.of(seeded.crm()).tags().get(GOLD.key()));
         assertEquals(
                 Set.of(seeded.contactId().apply("1")),
-                seeded.crm().heldMarks().scores().keySet());
+                HeldMarks.of(seeded.crm()).scores().keySet());
     }
 
     @Test
@@ -257,8 +257,8 @@ public abstract class HostCrmContract {
         seeded.crm().prepare(List.of(GOLD));
         seeded.crm().push(gold(seeded, "1"), ProgressListener.SILENT);
         TagChange less = new TagChange(GOLD, Set.of(), Set.of(contact));
-        seeded.crm().push(new MarkChanges(List.of(less), Map.of(), Set.of(contact)), ProgressListener.SILENT);
-        assertEquals(HeldMarks.NONE, seeded.crm().heldMarks());
+        seeded.crm().push(new ListedChanges(List.of(less), Map.of(), Set.of(contact)), ProgressListener.SILENT);
+        assertEquals(HeldMarks.NONE, HeldMarks.of(seeded.crm()));
         assertTrue(foreign.get().getAsBoolean(), "the other tag is still there");
     }
 
@@ -295,9 +295,9 @@ public abstract class HostCrmContract {
     }
 
     /** Gold for these, and a score for the first. */
-    private static MarkChanges gold(Seeded seeded, String... contacts) {
+    private static ListedChanges gold(Seeded seeded, String... contacts) {
         List<String> members = ids(seeded, contacts);
-        return new MarkChanges(
+        return new ListedChanges(
                 List.of(new TagChange(GOLD, Set.copyOf(members), Set.of())), Map.of(members.get(0), SCORE), Set.of());
     }
 

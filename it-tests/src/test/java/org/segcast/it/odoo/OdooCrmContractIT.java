@@ -35,8 +35,8 @@ import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.HeldMarks;
 import org.segcast.connector.spi.HostCrm;
 import org.segcast.connector.spi.HostCrmContract;
-import org.segcast.connector.spi.MarkChanges;
-import org.segcast.connector.spi.MarkChanges.TagChange;
+import org.segcast.connector.spi.ListedChanges;
+import org.segcast.connector.spi.ListedChanges.TagChange;
 import org.segcast.connector.spi.OrderRecord;
 import org.segcast.connector.spi.OrderRecord.OrderState;
 import org.segcast.connector.spi.PageRequest;
@@ -92,11 +92,11 @@ class OdooCrmContractIT extends HostCrmContract {
     }
 
     private static void takeAllMarks(HostCrm crm) {
-        HeldMarks held = crm.heldMarks();
+        HeldMarks held = HeldMarks.of(crm);
         List<TagChange> tags = held.tags().entrySet().stream()
                 .map(tag -> new TagChange(new TagDefinition(tag.getKey(), tag.getKey(), 1), Set.of(), tag.getValue()))
                 .toList();
-        crm.push(new MarkChanges(tags, Map.of(), held.scores().keySet()), ProgressListener.SILENT);
+        crm.push(new ListedChanges(tags, Map.of(), held.scores().keySet()), ProgressListener.SILENT);
     }
 
     @Override
@@ -121,7 +121,7 @@ class OdooCrmContractIT extends HostCrmContract {
 
     private static void tag(HostCrm crm, TagDefinition tag, String... contacts) {
         crm.push(
-                new MarkChanges(List.of(new TagChange(tag, Set.of(contacts), Set.of())), Map.of(), Set.of()),
+                new ListedChanges(List.of(new TagChange(tag, Set.of(contacts), Set.of())), Map.of(), Set.of()),
                 ProgressListener.SILENT);
     }
 
@@ -144,7 +144,7 @@ class OdooCrmContractIT extends HostCrmContract {
         int before = ODOO.search("res.partner.category", List.of()).size();
         seeded.crm().prepare(List.of(VIP));
         assertEquals(before, ODOO.search("res.partner.category", List.of()).size(), "none made anew");
-        assertEquals(Map.of(VIP.key(), Set.of(ada)), seeded.crm().heldMarks().tags());
+        assertEquals(Map.of(VIP.key(), Set.of(ada)), HeldMarks.of(seeded.crm()).tags());
     }
 
     @Test
@@ -155,10 +155,10 @@ class OdooCrmContractIT extends HostCrmContract {
         seeded.crm().prepare(List.of(lost));
         int parent = ODOO.reference("segcast", "tags");
         ODOO.call("res.partner.category", "unlink", Map.of("ids", List.of(parent)));
-        assertEquals(Map.of(), seeded.crm().heldMarks().tags());
+        assertEquals(Map.of(), HeldMarks.of(seeded.crm()).tags());
         seeded.crm().prepare(List.of(lost));
         tag(seeded.crm(), lost, ada);
-        assertEquals(Map.of(lost.key(), Set.of(ada)), seeded.crm().heldMarks().tags());
+        assertEquals(Map.of(lost.key(), Set.of(ada)), HeldMarks.of(seeded.crm()).tags());
     }
 
     @Test
@@ -179,10 +179,10 @@ class OdooCrmContractIT extends HostCrmContract {
         ODOO.write("res.partner", Integer.parseInt(ada), Map.of("active", false));
         tag(seeded.crm(), VIP, ada);
         ScoreMark score = new ScoreMark("Very Important", 12.3, "long ago");
-        seeded.crm().push(new MarkChanges(List.of(), Map.of(ada, score), Set.of()), ProgressListener.SILENT);
+        seeded.crm().push(new ListedChanges(List.of(), Map.of(ada, score), Set.of()), ProgressListener.SILENT);
         assertEquals(
                 new HeldMarks(Map.of(VIP.key(), Set.of(ada)), Map.of(ada, score)),
-                seeded.crm().heldMarks());
+                HeldMarks.of(seeded.crm()));
         assertFalse(contactsOf(seeded.crm(), Optional.empty()).get(ada).active());
     }
 
@@ -346,14 +346,14 @@ class OdooCrmContractIT extends HostCrmContract {
                 Map.of("ids", gone.stream().map(Integer::valueOf).toList()));
         Map<String, ScoreMark> scores =
                 all.stream().collect(Collectors.toMap(id -> id, id -> new ScoreMark("Many", 1, "why")));
-        MarkChanges changes = new MarkChanges(List.of(new TagChange(VIP, all, Set.of())), scores, Set.of());
+        ListedChanges changes = new ListedChanges(List.of(new TagChange(VIP, all, Set.of())), scores, Set.of());
         var receipt = seeded.crm().push(changes, ProgressListener.SILENT);
         assertEquals(
                 Set.copyOf(gone),
                 receipt.rejected().stream().map(each -> each.id()).collect(Collectors.toSet()));
         Set<String> left = new HashSet<>(all);
         gone.forEach(left::remove);
-        assertEquals(left, seeded.crm().heldMarks().scores().keySet());
-        assertEquals(left, seeded.crm().heldMarks().tags().get(VIP.key()));
+        assertEquals(left, HeldMarks.of(seeded.crm()).scores().keySet());
+        assertEquals(left, HeldMarks.of(seeded.crm()).tags().get(VIP.key()));
     }
 }

@@ -73,6 +73,15 @@ public final class MembershipStore {
         return sizes;
     }
 
+    /** All memberships of a kind, read as they are told: memory stays flat however many there are. */
+    public Assignments assignments(String kind) {
+        return sink -> warehouse.flow(
+                "reading memberships",
+                row -> sink.accept(row.getString(1), row.getString(2)),
+                "SELECT contact_id, segment FROM predictive.membership WHERE kind = ?",
+                kind);
+    }
+
     public Optional<LocalDate> asOf(String kind) {
         return warehouse
                 .list(

@@ -2,7 +2,6 @@
 package org.segcast.predictive.registry;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -123,23 +122,8 @@ public final class ScoreStore {
                         .end());
     }
 
-    private interface RowSink {
-        void accept(ResultSet row) throws SQLException;
-    }
-
-    private void forEachRow(String objective, RowSink sink) {
-        warehouse.run("reading scores", connection -> {
-            try (PreparedStatement statement =
-                    connection.prepareStatement(SCORE + " WHERE objective = ? ORDER BY contact_id")) {
-                statement.setString(1, objective);
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        sink.accept(rows);
-                    }
-                }
-            }
-            return true;
-        });
+    private void forEachRow(String objective, Warehouse.RowSink sink) {
+        warehouse.flow("reading scores", sink, SCORE + " WHERE objective = ? ORDER BY contact_id", objective);
     }
 
     private static void append(DuckDBAppender appender, Score score) throws SQLException {

@@ -40,6 +40,11 @@ final class Warehouse {
         T from(ResultSet row) throws SQLException;
     }
 
+    /** Takes the rows of a result one by one. */
+    interface RowSink {
+        void accept(ResultSet row) throws SQLException;
+    }
+
     /** Rows to be appended. */
     interface Rows {
         void appendTo(DuckDBAppender appender) throws SQLException;
@@ -87,6 +92,22 @@ final class Warehouse {
 
     <T> List<T> list(String tried, Row<T> mapping, String sql, Object... parameters) {
         return run(tried, connection -> list(connection, mapping, sql, parameters));
+    }
+
+    /** Tells rows as they are read, so that memory stays flat however many there are. */
+    void flow(String tried, RowSink sink, String sql, Object... parameters) {
+        run(tried, connection -> {
+            execute(connection, "SET jdbc_stream_results = true");
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                bind(statement, parameters);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        sink.accept(rows);
+                    }
+                }
+            }
+            return true;
+        });
     }
 
     static <T> List<T> list(Connection connection, Row<T> mapping, String sql, Object... parameters)

@@ -52,6 +52,7 @@ public class Connections {
         });
         settings.csvFolder().ifPresent(folder -> lines.add(new Line("segcast.csv.dir", folder.toString())));
         lines.add(new Line("segcast.push", lower(settings.push())));
+        lines.add(new Line("segcast.push.hysteresis", settings.pushHysteresis() + " points"));
         lines.add(
                 new Line("segcast.as-of", settings.asOf().map(Object::toString).orElse("follows the clock")));
         lines.add(new Line("segcast.home", settings.home().toString()));

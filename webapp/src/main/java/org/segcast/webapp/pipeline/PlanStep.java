@@ -4,7 +4,7 @@ package org.segcast.webapp.pipeline;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Optional;
+import org.segcast.connector.push.Approval;
 import org.segcast.connector.push.PushPlan;
 import org.segcast.connector.spi.HostCrm;
 import org.segcast.webapp.connection.Connections;
@@ -26,16 +26,15 @@ public class PlanStep extends PipelineStep {
 
     @Override
     Outcome work(Run run) {
-        Optional<PushPlan> approved = run.approvedPlan()
-                .flatMap(fingerprint -> Optional.of(plans.make())
-                        .filter(plan -> plan.fingerprint().equals(fingerprint)));
+        Approval approval = warehouse.approval();
+        boolean kept = run.approvedPlan().filter(approval::keep).isPresent();
         try (HostCrm crm = connections.open()) {
-            warehouse.mirror().keepHeld(crm.heldMarks());
+            warehouse.planner().readHeld(crm);
         }
         PushPlan plan = plans.make();
         // what was sent before a stop, or done by hand, is no difference any more; the rest of what was approved stays
         // approved
-        if (approved.filter(seen -> plan.changes().isPartOf(seen.changes())).isPresent()) {
+        if (kept && approval.coversCurrentPlan()) {
             journal().approve(run.getId(), plan.fingerprint());
         }
         progress(plan.contacts(), plan.contacts());

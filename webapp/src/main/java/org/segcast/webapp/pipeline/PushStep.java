@@ -4,7 +4,6 @@ package org.segcast.webapp.pipeline;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.segcast.connector.push.Push;
 import org.segcast.connector.push.PushPlan;
 import org.segcast.connector.spi.HostCrm;
 import org.segcast.connector.spi.PushReceipt;
@@ -32,7 +31,7 @@ public class PushStep extends PipelineStep {
 
     @Override
     Outcome work(Run run) {
-        PushPlan plan = plans.make();
+        PushPlan plan = warehouse.planner().current().orElseThrow();
         if (plan.isEmpty()) {
             return Outcome.completed("Nothing to push: the CRM shows all that Segcast knows");
         }
@@ -53,8 +52,9 @@ public class PushStep extends PipelineStep {
 
     private String push(Run run, PushPlan plan) {
         try (HostCrm crm = connections.open()) {
-            PushReceipt receipt = new Push(Push.Mode.WRITE).apply(plan, crm, this::progress);
-            warehouse.mirror().keepHeld(crm.heldMarks());
+            PushReceipt receipt = warehouse.push().apply(plan, crm, this::progress);
+            warehouse.planner().readHeld(crm);
+            plans.make();
             journal().addRejected(run.getId(), receipt.rejected());
             String lost = receipt.rejected().isEmpty()
                     ? ""

@@ -3,78 +3,64 @@ package org.segcast.webapp.push;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.segcast.connector.push.Hysteresis;
 import org.segcast.connector.push.PushPlan;
-import org.segcast.connector.push.PushPlanner;
 import org.segcast.connector.push.TagDifference;
-import org.segcast.connector.spi.HeldMarks;
-import org.segcast.connector.spi.MarkChanges;
+import org.segcast.connector.spi.MarkChanges.Direction;
 import org.segcast.connector.spi.ScoreMark;
-import org.segcast.predictive.rfm.RfmSegmentation;
 import org.segcast.webapp.push.PlanSummary.Sample;
+import org.segcast.webapp.settings.Settings;
 import org.segcast.webapp.warehouse.Warehouse;
 
 /** The plan: what should be, by the latest memberships and scores, against what the CRM held when it was last read. */
 @ApplicationScoped
 public class Plans {
-    private static final PushPlanner PLANNER = new PushPlanner(0);
-
     @Inject
     private Warehouse warehouse;
 
     @Inject
     private WantedMarks wanted;
 
-    /** Made anew from the warehouse; no call to the CRM. */
+    @Inject
+    private Settings settings;
+
+    /** Made anew from the warehouse; no call to the CRM. Only the run that is going may ask for it. */
     public PushPlan make() {
-        return make(warehouse.mirror().held());
+        return warehouse.planner().plan(wanted, new Hysteresis(settings.pushHysteresis()));
     }
 
-    private PushPlan make(HeldMarks held) {
-        return PLANNER.plan(wanted.now(), held, warehouse.mirror().contactIds(true));
-    }
-
-    /** Empty before there are memberships to push. */
+    /** As it was made last; empty before the first. */
     public Optional<PlanSummary> current() {
-        return warehouse
-                .memberships()
-                .asOf(RfmSegmentation.KIND)
-                .map(asOf -> summary(warehouse.mirror().held()));
+        return warehouse.planner().current().map(this::summary);
     }
 
-    private PlanSummary summary(HeldMarks held) {
-        PushPlan plan = make(held);
+    private PlanSummary summary(PushPlan plan) {
         Map<String, String> names = warehouse.mirror().names(sampled(plan));
         return new PlanSummary(
                 plan.fingerprint(),
                 plan.contacts(),
-                plan.differences().stream()
-                        .map(found -> tag(plan, found, names))
-                        .toList(),
-                scores(plan, held.scores(), names));
+                plan.differences().stream().map(found -> tag(found, names)).toList(),
+                scores(plan.scores(), names));
     }
 
-    private static Collection<String> sampled(PushPlan plan) {
-        Set<String> ids = new HashSet<>(plan.scores().sample());
-        plan.differences().forEach(found -> ids.addAll(found.sample()));
+    private static Set<String> sampled(PushPlan plan) {
+        Set<String> ids = new HashSet<>();
+        plan.scores().sample().forEach(sample -> ids.add(sample.contactId()));
+        plan.differences().forEach(found -> found.sample().forEach(sample -> ids.add(sample.contactId())));
         return ids;
     }
 
-    private static PlanSummary.TagDifference tag(PushPlan plan, TagDifference found, Map<String, String> names) {
-        Set<String> added = plan.changes().tags().stream()
-                .filter(change -> change.tag().key().equals(found.tag().key()))
-                .findFirst()
-                .map(MarkChanges.TagChange::added)
-                .orElse(Set.of());
+    private static PlanSummary.TagDifference tag(TagDifference found, Map<String, String> names) {
         List<Sample> sample = found.sample().stream()
-                .map(id -> new Sample(
-                        id, names.getOrDefault(id, ""), added.contains(id) ? "gets the tag" : "loses the tag"))
+                .map(each -> new Sample(
+                        each.contactId(),
+                        names.getOrDefault(each.contactId(), ""),
+                        each.direction() == Direction.ADDED ? "gets the tag" : "loses the tag"))
                 .toList();
         return new PlanSummary.TagDifference(
                 found.tag().key(),
@@ -86,25 +72,23 @@ public class Plans {
                 sample);
     }
 
-    private static PlanSummary.ScoreDifference scores(
-            PushPlan plan, Map<String, ScoreMark> held, Map<String, String> names) {
-        List<Sample> sample = plan.scores().sample().stream()
-                .map(id -> new Sample(
-                        id,
-                        names.getOrDefault(id, ""),
-                        change(held.get(id), plan.changes().scores().get(id))))
+    private static PlanSummary.ScoreDifference scores(PushPlan.ScoreDifference found, Map<String, String> names) {
+        List<Sample> sample = found.sample().stream()
+                .map(each -> new Sample(
+                        each.contactId(),
+                        names.getOrDefault(each.contactId(), ""),
+                        change(each.before(), each.after())))
                 .toList();
-        return new PlanSummary.ScoreDifference(
-                plan.scores().added(), plan.scores().changed(), plan.scores().cleared(), sample);
+        return new PlanSummary.ScoreDifference(found.added(), found.changed(), found.cleared(), sample);
     }
 
-    private static String change(ScoreMark before, ScoreMark after) {
-        List<String> percents = Stream.of(Optional.ofNullable(before), Optional.ofNullable(after))
-                .map(mark ->
-                        mark.map(found -> Math.round(found.percent()) + "%").orElse("no score"))
-                .toList();
-        return percents.get(0).equals(percents.get(1))
-                ? "the reason is worded anew"
-                : percents.get(0) + " becomes " + percents.get(1);
+    private static String change(Optional<ScoreMark> before, Optional<ScoreMark> after) {
+        String was = percentile(before);
+        String becomes = percentile(after);
+        return was.equals(becomes) ? "segment or reason changes" : was + " becomes " + becomes;
+    }
+
+    private static String percentile(Optional<ScoreMark> mark) {
+        return mark.map(found -> "score " + Math.round(found.percent())).orElse("no score");
     }
 }

@@ -15,6 +15,7 @@ import org.segcast.connector.odoo.OdooConfig;
  *
  * @param home the folder that holds everything the server keeps
  * @param asOf fixes "today" for old data; empty follows the clock
+ * @param pushHysteresis points by which a score must move to be sent again, 0 to 100; 0 sends every difference
  * @param problems everything that is wrong, one sentence each, no secrets; with any, no run starts
  */
 public record Settings(
@@ -24,6 +25,7 @@ public record Settings(
         Optional<Path> csvFolder,
         Optional<LocalDate> asOf,
         PushMode push,
+        int pushHysteresis,
         Optional<Secret> adminPassword,
         List<String> problems) {
 

@@ -20,6 +20,7 @@ import org.segcast.webapp.settings.Settings.PushMode;
 /** Reads {@link Settings} and collects every problem instead of stopping at the first. */
 final class SettingsReader {
     static final int SHORTEST_PASSWORD = 10;
+    private static final int PUSH_HYSTERESIS = 5;
     private static final List<String> ODOO = List.of(
             "url",
             "database",
@@ -51,7 +52,7 @@ final class SettingsReader {
                 asOf().or(() -> crm == CrmKind.SAMPLE ? Optional.of(Settings.SAMPLE_DAY) : Optional.empty());
         PushMode push = choice("segcast.push", PushMode.class, crm == CrmKind.SAMPLE ? PushMode.AUTO : PushMode.MANUAL);
         Optional<Secret> password = adminPassword();
-        return new Settings(home, crm, odoo, csvFolder, asOf, push, password, problems);
+        return new Settings(home, crm, odoo, csvFolder, asOf, push, pushHysteresis(), password, problems);
     }
 
     private Optional<OdooConfig> odoo() {
@@ -80,6 +81,15 @@ final class SettingsReader {
                     + "': expected a date such as 2026-12-31, or nothing to follow the clock");
             return Optional.empty();
         }
+    }
+
+    private int pushHysteresis() {
+        Optional<String> text = source.apply("segcast.push.hysteresis");
+        if (text.filter(points -> !points.matches("[0-9]{1,2}|100")).isPresent()) {
+            problems.add("segcast.push.hysteresis is '" + text.get() + "': expected whole points of 0 to 100");
+            return PUSH_HYSTERESIS;
+        }
+        return text.map(Integer::parseInt).orElse(PUSH_HYSTERESIS);
     }
 
     private Optional<Secret> adminPassword() {

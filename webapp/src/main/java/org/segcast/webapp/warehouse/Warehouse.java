@@ -9,6 +9,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.segcast.connector.mirror.DuckDbWarehouse;
 import org.segcast.connector.mirror.Mirror;
+import org.segcast.connector.push.Approval;
+import org.segcast.connector.push.Push;
+import org.segcast.connector.push.PushPlanner;
 import org.segcast.predictive.history.PurchaseHistories;
 import org.segcast.predictive.registry.FeatureStore;
 import org.segcast.predictive.registry.MembershipStore;
@@ -26,6 +29,9 @@ public class Warehouse {
 
     private DuckDbWarehouse file;
     private Mirror mirror;
+    private PushPlanner planner;
+    private Approval approval;
+    private Push push;
     private FeatureStore features;
     private MembershipStore memberships;
     private ScoreStore scores;
@@ -34,6 +40,9 @@ public class Warehouse {
     void open() {
         file = new DuckDbWarehouse(settings.home().resolve(settings.source() + ".duckdb"), MEMORY_MB, THREADS);
         mirror = new Mirror(file);
+        planner = new PushPlanner(file);
+        approval = new Approval(file);
+        push = new Push(file);
         features = new FeatureStore(file::open);
         memberships = new MembershipStore(file::open);
         scores = new ScoreStore(file::open);
@@ -51,6 +60,18 @@ public class Warehouse {
 
     public Mirror mirror() {
         return mirror;
+    }
+
+    public PushPlanner planner() {
+        return planner;
+    }
+
+    public Approval approval() {
+        return approval;
+    }
+
+    public Push push() {
+        return push;
     }
 
     /** The mirror's purchases, as the predictive module reads them. */

@@ -51,8 +51,9 @@ class SettingsReaderTest {
                 "segcast.odoo.url", "crm.example",
                 "segcast.as-of", "31.12.2026",
                 "segcast.push", "sometimes",
+                "segcast.push.hysteresis", "101",
                 "segcast.admin.password", "short"));
-        assertEquals(7, settings.problems().size(), settings.problems()::toString);
+        assertEquals(8, settings.problems().size(), settings.problems()::toString);
         assertTrue(settings.odoo().isEmpty());
     }
 
@@ -93,6 +94,14 @@ class SettingsReaderTest {
         assertEquals(LocalDate.of(2026, 5, 1), settings.asOf().orElseThrow());
         assertEquals(PushMode.MANUAL, settings.push());
         assertTrue(settings.csvFolder().isEmpty());
+    }
+
+    @Test
+    void a_score_must_move_by_five_points_unless_set_otherwise() {
+        assertEquals(5, read(ODOO).pushHysteresis());
+        assertEquals(0, read(Map.of("segcast.push.hysteresis", "0")).pushHysteresis());
+        assertEquals(100, read(Map.of("segcast.push.hysteresis", " 100 ")).pushHysteresis());
+        assertEquals(1, read(Map.of("segcast.push.hysteresis", "-1")).problems().size());
     }
 
     @Test

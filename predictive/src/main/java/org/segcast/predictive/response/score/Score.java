@@ -42,4 +42,12 @@ public record Score(
     public String reasonLine() {
         return ReasonLine.of(reasons);
     }
+
+    /** What the strongest reason is about and which way it moves the chance, the same however it is worded; empty text without a reason. */
+    public String topic() {
+        return reasons.stream()
+                .findFirst()
+                .map(reason -> ReasonFamily.nameOf(reason.feature()) + ' ' + reason.direction())
+                .orElse("");
+    }
 }
