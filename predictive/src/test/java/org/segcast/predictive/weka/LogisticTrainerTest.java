@@ -38,12 +38,23 @@ class LogisticTrainerTest {
         LogisticTrainer trainer = new LogisticTrainer(home);
         ResponseModel model = trainer.train(dataset, 1);
         Encoding encoding = Encoding.fit(dataset);
-        LogisticFit weka = new LogisticFit(encoding.rows(), dataset.outcomes(), LogisticTrainer.RIDGE);
+        WekasLogistic weka = new WekasLogistic(encoding.rows(), dataset.outcomes(), LogisticTrainer.RIDGE);
         for (int i = 0; i < dataset.size(); i++) {
             assertEquals(
                     weka.probability(encoding.rows()[i]),
                     model.probability(dataset.examples().get(i).features()),
                     1e-9);
+        }
+    }
+
+    @Test
+    void finds_the_coefficients_of_wekas_own_logistic_to_the_last_bit() {
+        for (int seed = 11; seed < 16; seed++) {
+            Dataset dataset = drawn(seed, 300 * (seed - 10));
+            double[][] rows = Encoding.fit(dataset).rows();
+            assertArrayEquals(
+                    new WekasLogistic(rows, dataset.outcomes(), LogisticTrainer.RIDGE).coefficients(),
+                    new LogisticFit(rows, dataset.outcomes(), LogisticTrainer.RIDGE).coefficients());
         }
     }
 

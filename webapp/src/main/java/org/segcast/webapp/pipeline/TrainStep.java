@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.webapp.pipeline;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,13 +23,19 @@ import org.segcast.webapp.settings.Settings;
 import org.segcast.webapp.warehouse.Warehouse;
 
 /** Trains the objective's models, for all customers and per segment, and keeps what it came to. */
+// one helper: the model for all customers takes about as long as those of all segments together
+@ManagedExecutorDefinition(name = TrainStep.HELPER, maxAsync = 1)
 @Named
 @Dependent
 public class TrainStep extends PipelineStep {
     /** The one objective of this version. */
     public static final Objective OBJECTIVE = Objective.REORDER_60;
 
+    static final String HELPER = "java:module/concurrent/training";
     private static final long SEED = 1;
+
+    @Resource(lookup = HELPER)
+    private ManagedExecutorService helper;
 
     @Inject
     private Warehouse warehouse;
@@ -44,7 +53,7 @@ public class TrainStep extends PipelineStep {
         Snapshots snapshots =
                 new SnapshotBuilder(extractor, new RfmAtCutOff()).build(histories, run.getAsOf(), OBJECTIVE);
         LogisticTrainer trainer = new LogisticTrainer(settings.home().resolve("weka"));
-        TrainingResult result = new ResponseTraining(trainer, SEED)
+        TrainingResult result = new ResponseTraining(trainer, SEED, helper)
                 .train(snapshots, told -> progress(told.done(), told.total()), this::stopping);
         if (result instanceof TrainingReport report) {
             models.keep(run.getId(), report, extractor.schema());

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -19,15 +22,28 @@ import org.segcast.predictive.response.Trainer;
  */
 public final class ResponseTraining {
 
+    /** With more examples than this, scopes are trained one after the other, so that memory holds no two of them. */
+    private static final int MOST_EXAMPLES_SIDE_BY_SIDE = 50_000;
+
+    private static final Executor NOBODY = task -> {};
+
     private final Trainer trainer;
     private final long seed;
+    private final Executor helpers;
+
+    /** Trains in the caller's thread alone. */
+    public ResponseTraining(Trainer trainer, long seed) {
+        this(trainer, seed, NOBODY);
+    }
 
     /**
      * @param seed of everything drawn by chance, here and in the trainer
+     * @param helpers may take segments off the caller; whether it does has no influence on the result
      */
-    public ResponseTraining(Trainer trainer, long seed) {
+    public ResponseTraining(Trainer trainer, long seed, Executor helpers) {
         this.trainer = Objects.requireNonNull(trainer);
         this.seed = seed;
+        this.helpers = Objects.requireNonNull(helpers);
     }
 
     /**
@@ -38,20 +54,41 @@ public final class ResponseTraining {
         ScopeTraining training = new ScopeTraining(trainer, seed, snapshots);
         List<Scope> scopes = Stream.concat(Stream.of(Scope.ALL), snapshots.segments().stream())
                 .toList();
-        List<TrainingOutcome> outcomes = new ArrayList<>();
-        Optional<Trial> global = Optional.empty();
-        for (Scope scope : scopes) {
-            if (stopped.getAsBoolean()) {
-                return new TrainingStopped(outcomes.size(), scopes.size());
+        FutureTask<Optional<Trial>> global = new FutureTask<>(() -> globalTrial(training));
+        List<FutureTask<TrainingOutcome>> tasks = scopes.stream()
+                .map(scope -> new FutureTask<>(() -> outcome(training, scope, global)))
+                .toList();
+        try {
+            List<TrainingOutcome> outcomes = new ArrayList<>();
+            for (Scope scope : scopes) {
+                if (stopped.getAsBoolean()) {
+                    return new TrainingStopped(outcomes.size(), scopes.size());
+                }
+                progress.accept(new TrainingProgress(outcomes.size(), scopes.size(), scope.name()));
+                if (scope.isAll()) {
+                    offer(snapshots, tasks.subList(1, tasks.size()));
+                    global.run();
+                }
+                outcomes.add(Tasks.done(tasks.get(outcomes.size())));
             }
-            progress.accept(new TrainingProgress(outcomes.size(), scopes.size(), scope.name()));
-            if (scope.isAll()) {
-                global = globalTrial(training);
-            }
-            outcomes.add(scope.isAll() ? globalOutcome(training, global) : segmentOutcome(training, scope, global));
+            progress.accept(new TrainingProgress(scopes.size(), scopes.size(), "All models trained"));
+            return new TrainingReport(
+                    snapshots.plan().objective(), snapshots.plan().asOf(), outcomes);
+        } finally {
+            // what a helper has begun it may end, for nobody; the rest it finds cancelled
+            global.cancel(true);
+            tasks.forEach(task -> task.cancel(true));
         }
-        progress.accept(new TrainingProgress(scopes.size(), scopes.size(), "All models trained"));
-        return new TrainingReport(snapshots.plan().objective(), snapshots.plan().asOf(), outcomes);
+    }
+
+    private void offer(Snapshots snapshots, List<FutureTask<TrainingOutcome>> segments) {
+        if (snapshots.training().size() <= MOST_EXAMPLES_SIDE_BY_SIDE) {
+            segments.forEach(helpers::execute);
+        }
+    }
+
+    private static TrainingOutcome outcome(ScopeTraining training, Scope scope, Future<Optional<Trial>> global) {
+        return scope.isAll() ? globalOutcome(training, Tasks.result(global)) : segmentOutcome(training, scope, global);
     }
 
     private static Optional<Trial> globalTrial(ScopeTraining training) {
@@ -69,15 +106,18 @@ public final class ResponseTraining {
     }
 
     /** Whatever refuses all customers refuses each part of them, so behind a refusal check there is a global trial. */
-    private static TrainingOutcome segmentOutcome(ScopeTraining training, Scope segment, Optional<Trial> global) {
-        boolean fallsBack = global.filter(ResponseTraining::isPublished).isPresent();
+    private static TrainingOutcome segmentOutcome(
+            ScopeTraining training, Scope segment, Future<Optional<Trial>> global) {
         Optional<Refusal> refusal = training.refusal(segment);
+        Optional<Trial> tried = refusal.isPresent() ? Optional.empty() : Optional.of(training.trial(segment));
+        Optional<Trial> all = Tasks.result(global);
+        boolean fallsBack = all.filter(ResponseTraining::isPublished).isPresent();
         if (refusal.isPresent()) {
             Refusal reason = refusal.get();
             return fallsBack ? UsesGlobal.untested(segment, reason) : new Refused(segment, reason);
         }
-        Trial own = training.trial(segment);
-        Optional<Refusal> objection = training.objection(segment, own, global.orElseThrow());
+        Trial own = tried.orElseThrow();
+        Optional<Refusal> objection = training.objection(segment, own, all.orElseThrow());
         if (objection.isEmpty()) {
             return training.publish(segment, own);
         }

@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,12 +18,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.segcast.predictive.feature.FeatureExtractor;
 import org.segcast.predictive.history.InMemoryHistories;
+import org.segcast.predictive.response.Dataset;
 import org.segcast.predictive.response.ExampleFixture;
 import org.segcast.predictive.response.Objective;
+import org.segcast.predictive.response.ResponseModel;
 import org.segcast.predictive.response.RfmAtCutOff;
 import org.segcast.predictive.response.SimulatedShop;
 import org.segcast.predictive.response.SnapshotBuilder;
 import org.segcast.predictive.response.Snapshots;
+import org.segcast.predictive.response.Trainer;
+import org.segcast.predictive.response.TrainerDescription;
 import org.segcast.predictive.response.evaluation.Evaluation;
 import org.segcast.predictive.response.evaluation.Grade;
 import org.segcast.predictive.weka.LogisticTrainer;
@@ -83,6 +91,57 @@ class ResponseTrainingTest {
         assertEquals(one.models(), other.models());
         TrainingReport third = train(snapshots(new SimulatedShop(22).ofRhythms(400)));
         assertNotEquals(one.models().get(0).id(), third.models().get(0).id());
+    }
+
+    @Test
+    void helpers_change_nothing_of_the_result() throws InterruptedException {
+        Snapshots snapshots = snapshots(new SimulatedShop(2).ofRhythms(400));
+        ExecutorService helpers = Executors.newFixedThreadPool(3);
+        try {
+            TrainingReport alone = train(snapshots);
+            TrainingReport helped = (TrainingReport) new ResponseTraining(new LogisticTrainer(home), 1, helpers)
+                    .train(snapshots, progress -> {}, () -> false);
+            assertEquals(alone.published(), helped.published());
+            assertEquals(told(alone), told(helped));
+        } finally {
+            helpers.shutdown();
+            assertTrue(helpers.awaitTermination(1, TimeUnit.MINUTES), "a helper still waits");
+        }
+    }
+
+    @Test
+    void a_stop_and_a_failure_leave_no_helper_waiting() throws InterruptedException {
+        Snapshots snapshots = snapshots(60, 60, 30, 30);
+        ExecutorService helpers = Executors.newFixedThreadPool(3);
+        Trainer broken = new BrokenTrainer();
+        assertThrows(
+                IllegalStateException.class,
+                () -> new ResponseTraining(broken, 1, helpers).train(snapshots, progress -> {}, () -> false));
+        AtomicInteger asked = new AtomicInteger();
+        TrainingResult stopped = new ResponseTraining(new LogisticTrainer(home), 1, helpers)
+                .train(snapshots, progress -> {}, () -> asked.incrementAndGet() > 1);
+        assertEquals(new TrainingStopped(1, 2), stopped);
+        helpers.shutdown();
+        assertTrue(helpers.awaitTermination(1, TimeUnit.MINUTES), "a helper still waits");
+    }
+
+    /** Scope and kind of each outcome, with what was measured. */
+    private static List<String> told(TrainingReport report) {
+        return report.outcomes().stream()
+                .map(outcome -> outcome.scope() + " " + outcome.getClass() + " " + outcome.evaluation())
+                .toList();
+    }
+
+    private static final class BrokenTrainer implements Trainer {
+        @Override
+        public TrainerDescription description() {
+            return new TrainerDescription("broken", "1", "");
+        }
+
+        @Override
+        public ResponseModel train(Dataset dataset, long seed) {
+            throw new IllegalStateException("broken");
+        }
     }
 
     @ParameterizedTest
