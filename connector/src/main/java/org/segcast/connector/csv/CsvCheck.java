@@ -30,9 +30,10 @@ final class CsvCheck {
         List<Step> steps = new ArrayList<>();
         steps.add(Step.holds("folder", folder.toString()));
         steps.add(columns(config.contacts(), new ContactShape()));
-        steps.add(columns(config.orders(), new OrderShape()));
+        steps.add(columns(config.orders(), new OrderShape(new CsvCurrency(config.orders()))));
         optional(config.orderLines(), new OrderLineShape(), steps);
         optional(config.responses(), new ResponseShape(), steps);
+        optional(config.engagements(), new EngagementShape(), steps);
         steps.add(writable(folder));
         return new ConnectionCheck(steps);
     }

@@ -9,10 +9,12 @@ import java.nio.file.Path;
  * <ul>
  *   <li>{@code contacts.csv}: {@code id,name,email}; optional {@code phone,company,active}; optional {@code email_opt_out,no_profiling} (0 or 1) and
  *       {@code lawful_basis} (empty or {@code none} forbids profiling); every further column is an attribute
- *   <li>{@code orders.csv}: {@code id,contact_id,date,amount,currency,state}; dates ISO 8601, amounts with a point, state confirmed, open or cancelled
- *       (or sale, done, draft, sent, cancel)
+ *   <li>{@code orders.csv}: {@code id,contact_id,date,amount,currency,state}; dates ISO 8601, amounts with a point, state confirmed, open, cancelled
+ *       or refund (or sale, done, draft, sent, cancel); optional {@code rate}, units of the company's currency for one of the order's, empty for orders in the
+ *       company's currency
  *   <li>optional {@code order_lines.csv}: {@code order_id,product,category,quantity,amount}
  *   <li>optional {@code responses.csv}: {@code campaign,contact_id,treatment,date,responded}
+ *   <li>optional {@code engagements.csv}: {@code id,contact_id,kind,date}; kind is one of {@link org.segcast.connector.spi.EngagementKind}
  * </ul>
  *
  * Segcast writes {@code segcast-tags.csv} and {@code segcast-scores.csv} beside them, and {@code segcast-tag-keys.csv} to know its own tags again.
@@ -40,6 +42,10 @@ public record CsvConfig(Path folder) {
 
     Path responses() {
         return folder.resolve("responses.csv");
+    }
+
+    Path engagements() {
+        return folder.resolve("engagements.csv");
     }
 
     Path tags() {

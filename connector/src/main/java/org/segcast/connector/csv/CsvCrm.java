@@ -4,7 +4,6 @@ package org.segcast.connector.csv;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +12,7 @@ import org.segcast.connector.spi.CampaignResponse;
 import org.segcast.connector.spi.Capability;
 import org.segcast.connector.spi.ConnectionCheck;
 import org.segcast.connector.spi.ContactRecord;
+import org.segcast.connector.spi.EngagementRecord;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.HostCrm;
 import org.segcast.connector.spi.LooseOrderLine;
@@ -23,24 +23,27 @@ import org.segcast.connector.spi.Page;
 import org.segcast.connector.spi.PageRequest;
 import org.segcast.connector.spi.ProgressListener;
 import org.segcast.connector.spi.PushReceipt;
-import org.segcast.connector.spi.RecordKind;
 import org.segcast.connector.spi.SegcastException;
 import org.segcast.connector.spi.TagDefinition;
 
 /** A folder of CSV files as host CRM: read whole at every sync, in the order of its rows; see {@link CsvConfig} for the files. */
 public final class CsvCrm implements HostCrm {
     private final CsvConfig config;
+    private final CsvCurrency currency;
     private final CsvPages<ContactRecord> contacts;
     private final CsvPages<OrderRecord> orders;
     private final CsvPages<LooseOrderLine> orderLines;
     private final CsvPages<CampaignResponse> responses;
+    private final CsvPages<EngagementRecord> engagements;
 
     public CsvCrm(CsvConfig config) {
         this.config = config;
+        currency = new CsvCurrency(config.orders());
         contacts = new CsvPages<>(config.contacts(), new ContactShape());
-        orders = new CsvPages<>(config.orders(), new OrderShape());
+        orders = new CsvPages<>(config.orders(), new OrderShape(currency));
         orderLines = new CsvPages<>(config.orderLines(), new OrderLineShape());
         responses = new CsvPages<>(config.responses(), new ResponseShape());
+        engagements = new CsvPages<>(config.engagements(), new EngagementShape());
     }
 
     @Override
@@ -48,7 +51,7 @@ public final class CsvCrm implements HostCrm {
         return "CSV files in " + config.folder();
     }
 
-    /** Lines and responses where their files are there. */
+    /** Lines, responses and engagement where their files are there. */
     @Override
     public Set<Capability> capabilities() {
         Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
@@ -57,6 +60,9 @@ public final class CsvCrm implements HostCrm {
         }
         if (Files.exists(config.responses())) {
             capabilities.add(Capability.CAMPAIGN_RESPONSES);
+        }
+        if (Files.exists(config.engagements())) {
+            capabilities.add(Capability.ENGAGEMENT);
         }
         return capabilities;
     }
@@ -75,6 +81,9 @@ public final class CsvCrm implements HostCrm {
     @Override
     public Page<OrderRecord> orders(PageRequest request) {
         folderIsThere();
+        if (request.afterId().isEmpty()) {
+            currency.forget();
+        }
         return orders.page(request);
     }
 
@@ -89,18 +98,8 @@ public final class CsvCrm implements HostCrm {
     }
 
     @Override
-    public Set<String> ids(RecordKind kind) {
-        Set<String> ids = new HashSet<>();
-        switch (kind) {
-            case CONTACT -> eachContact(contact -> ids.add(contact.id()));
-            case ORDER -> {
-                try (CsvPages<OrderRecord> all = new CsvPages<>(config.orders(), new OrderShape())) {
-                    all.each(order -> ids.add(order.id()));
-                }
-            }
-            default -> throw new IllegalArgumentException(kind + " has no ids, expected CONTACT or ORDER");
-        }
-        return ids;
+    public Page<EngagementRecord> engagements(PageRequest request) {
+        return Files.exists(config.engagements()) ? engagements.page(request) : Page.none();
     }
 
     @Override
@@ -154,5 +153,6 @@ public final class CsvCrm implements HostCrm {
         orders.close();
         orderLines.close();
         responses.close();
+        engagements.close();
     }
 }

@@ -17,7 +17,7 @@ public record ContactPage(List<Row> rows, long total) {
         rows = List.copyOf(rows);
     }
 
-    /** @param orders confirmed ones up to the query's date, as are spent and lastOrder */
+    /** @param orders confirmed ones up to the query's date, as is lastOrder; spent is what they came to, less refunds */
     public record Row(
             String id,
             String name,

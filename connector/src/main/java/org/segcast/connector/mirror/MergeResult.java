@@ -4,7 +4,7 @@ package org.segcast.connector.mirror;
 /**
  * What a merge did to the mirror.
  *
- * @param changed contacts and orders that are new or read differently than before
- * @param deleted contacts and orders that the CRM no longer has
+ * @param changed contacts, orders and engagements that are new or read differently than before
+ * @param deleted contacts, orders and engagements that the CRM no longer has
  */
 public record MergeResult(long changed, long deleted) {}

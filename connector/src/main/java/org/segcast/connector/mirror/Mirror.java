@@ -18,8 +18,9 @@ import org.segcast.connector.spi.CampaignResponse;
  * told. An order of a contact that is not there does not count.
  */
 public final class Mirror {
-    private static final String COUNTED = " FROM mirror.orders o WHERE state = 'CONFIRMED' AND ordered_at < ?"
-            + " AND contact_id IN (SELECT id FROM mirror.contact)";
+    private static final String KNOWN = " AND ordered_at < ? AND contact_id IN (SELECT id FROM mirror.contact)";
+    private static final String COUNTED = " FROM mirror.orders o WHERE state = 'CONFIRMED'" + KNOWN;
+    private static final String PAID = " FROM mirror.orders o WHERE state IN ('CONFIRMED', 'REFUND')" + KNOWN;
 
     private final Warehouse warehouse;
     private final MirrorHistories histories;
@@ -50,7 +51,7 @@ public final class Mirror {
     }
 
     /**
-     * Everybody who may be profiled and is not archived, by ascending id, with their confirmed orders up to the date; memory stays flat however many there are.
+     * Everybody who may be profiled and is not archived, by ascending id, with their confirmed orders and refunds up to the date; memory stays flat however many there are.
      * The visitor must not write to the mirror.
      */
     public void stream(LocalDate asOf, Consumer<MirrorHistory> visitor) {
@@ -90,11 +91,11 @@ public final class Mirror {
         }
     }
 
-    /** Tells the sum of confirmed orders from one date to another, both included, per contact that has any. */
+    /** Tells the sum of confirmed orders less refunds from one date to another, both included, per contact that has any. */
     public void revenue(LocalDate from, LocalDate to, BiConsumer<String, BigDecimal> visitor) {
         try (MirrorSession session = MirrorSession.open(warehouse)) {
             session.each(
-                    "SELECT contact_id, sum(amount)" + COUNTED
+                    "SELECT contact_id, sum(amount)" + PAID
                             + " AND ordered_at >= ? GROUP BY contact_id ORDER BY contact_id",
                     row -> visitor.accept(row.getString(1), row.getBigDecimal(2)),
                     to.plusDays(1).atStartOfDay(),

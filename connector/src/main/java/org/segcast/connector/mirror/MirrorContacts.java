@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.segcast.connector.spi.Consent;
 import org.segcast.connector.spi.ContactRecord;
+import org.segcast.connector.spi.EngagementKind;
+import org.segcast.connector.spi.EngagementRecord;
+import org.segcast.connector.spi.Money;
 import org.segcast.connector.spi.OrderLineRecord;
 import org.segcast.connector.spi.OrderRecord;
 import org.segcast.connector.spi.OrderRecord.OrderState;
@@ -26,8 +29,9 @@ final class MirrorContacts {
     private static final String ROWS =
             "SELECT id, name, email, company, active, email_allowed, profiling_allowed, coalesce(orders, 0) AS orders,"
                     + " coalesce(spent, 0) AS spent, last_order FROM (SELECT *" + FOUND + ") LEFT JOIN"
-                    + " (SELECT contact_id, count(*) AS orders, sum(amount) AS spent, max(ordered_at) AS last_order"
-                    + " FROM mirror.orders WHERE state = 'CONFIRMED' AND ordered_at < ? GROUP BY contact_id) ON contact_id = id";
+                    + " (SELECT contact_id, count(*) FILTER (state = 'CONFIRMED') AS orders, sum(amount) AS spent,"
+                    + " max(ordered_at) FILTER (state = 'CONFIRMED') AS last_order"
+                    + " FROM mirror.orders WHERE state IN ('CONFIRMED', 'REFUND') AND ordered_at < ? GROUP BY contact_id) ON contact_id = id";
 
     private final Warehouse warehouse;
 
@@ -42,7 +46,8 @@ final class MirrorContacts {
                                     + " FROM mirror.contact WHERE id = ?",
                             MirrorContacts::contact,
                             id)
-                    .map(contact -> new MirrorContact(contact, orders(session, id, asOf)));
+                    .map(contact ->
+                            new MirrorContact(contact, orders(session, id, asOf), engagements(session, id, asOf)));
         }
     }
 
@@ -57,19 +62,39 @@ final class MirrorContacts {
                                 row.getString(2), row.getString(3), row.getBigDecimal(4), row.getBigDecimal(5))),
                 contactId);
         return session.list(
-                "SELECT id, ordered_at, amount, currency FROM mirror.orders WHERE contact_id = ?"
-                        + " AND state = 'CONFIRMED' AND ordered_at < ? ORDER BY ordered_at DESC, id DESC",
+                "SELECT id, ordered_at, amount, currency, state, original_amount, original_currency FROM mirror.orders"
+                        + " WHERE contact_id = ? AND state IN ('CONFIRMED', 'REFUND') AND ordered_at < ? ORDER BY ordered_at DESC, id DESC",
                 row -> new OrderRecord(
                         row.getString(1),
                         contactId,
                         row.getObject(2, LocalDateTime.class),
                         row.getBigDecimal(3),
                         row.getString(4),
-                        OrderState.CONFIRMED,
+                        OrderState.valueOf(row.getString(5)),
                         lines.getOrDefault(row.getString(1), List.of()),
+                        original(row),
                         Optional.empty()),
                 contactId,
                 end);
+    }
+
+    private static Optional<Money> original(ResultSet row) throws SQLException {
+        String currency = row.getString(7);
+        return row.wasNull() ? Optional.empty() : Optional.of(new Money(row.getBigDecimal(6), currency));
+    }
+
+    private static List<EngagementRecord> engagements(MirrorSession session, String contactId, LocalDate asOf) {
+        return session.list(
+                "SELECT id, kind, happened_at FROM mirror.engagement WHERE contact_id = ? AND happened_at < ?"
+                        + " ORDER BY happened_at DESC, id DESC LIMIT " + MirrorContact.ENGAGEMENTS,
+                row -> new EngagementRecord(
+                        row.getString(1),
+                        contactId,
+                        EngagementKind.valueOf(row.getString(2)),
+                        row.getObject(3, LocalDateTime.class),
+                        Optional.empty()),
+                contactId,
+                asOf.plusDays(1).atStartOfDay());
     }
 
     Map<String, String> names(Collection<String> ids) {

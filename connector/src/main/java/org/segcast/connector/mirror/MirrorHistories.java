@@ -11,11 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.segcast.connector.spi.EngagementKind;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.SegcastException;
 
 /**
- * One ordered pass over contacts, orders and lines: three results of the same order, merged by equality of row numbers, so it does not matter how the database
+ * One ordered pass over contacts, orders, lines and engagements: four results of the same order, merged by equality of row numbers, so it does not matter how the database
  * compares texts. Each result streams on a connection of its own.
  */
 final class MirrorHistories {
@@ -27,14 +29,17 @@ final class MirrorHistories {
 
     private static final String COUNTED =
             " JOIN mirror.contact c ON c.id = o.contact_id WHERE c.profiling_allowed AND c.active"
-                    + " AND o.state = 'CONFIRMED' AND o.ordered_at < ?";
+                    + " AND o.state IN ('CONFIRMED', 'REFUND') AND o.ordered_at < ?";
     private static final String ORDERS =
-            "SELECT c.rowid, o.rowid, o.id, epoch_us(o.ordered_at), CAST(o.amount AS DOUBLE), o.currency FROM mirror.orders o"
+            "SELECT c.rowid, o.rowid, o.id, epoch_us(o.ordered_at), CAST(o.amount AS DOUBLE), o.currency, o.state = 'REFUND' FROM mirror.orders o"
                     + COUNTED + " ORDER BY o.contact_id, o.ordered_at, o.id";
     private static final String LINES =
             "SELECT o.rowid, l.product, l.category, CAST(l.quantity AS DOUBLE), CAST(l.amount AS DOUBLE)"
                     + " FROM mirror.order_line l JOIN mirror.orders o ON o.id = l.order_id" + COUNTED
                     + " ORDER BY o.contact_id, o.ordered_at, o.id, l.ordinal";
+    private static final String ENGAGEMENTS =
+            "SELECT c.rowid, e.kind, epoch_us(e.happened_at) FROM mirror.engagement e JOIN mirror.contact c ON c.id = e.contact_id"
+                    + " WHERE c.profiling_allowed AND c.active AND e.happened_at < ? ORDER BY e.contact_id, e.happened_at, e.id";
     private static final long MICROS = 1_000_000;
 
     private final Warehouse warehouse;
@@ -48,21 +53,23 @@ final class MirrorHistories {
         try (MirrorSession first = MirrorSession.open(warehouse);
                 MirrorSession second = MirrorSession.open(warehouse);
                 MirrorSession third = MirrorSession.open(warehouse);
+                MirrorSession fourth = MirrorSession.open(warehouse);
                 MirrorCursor contacts = first.stream(CONTACTS);
                 MirrorCursor orders = second.stream(ORDERS, end);
-                MirrorCursor lines = third.stream(LINES, end)) {
+                MirrorCursor lines = third.stream(LINES, end);
+                MirrorCursor engagements = fourth.stream(ENGAGEMENTS, end)) {
             while (contacts.onRow()) {
-                visitor.accept(history(contacts.row(), orders, lines));
+                visitor.accept(history(contacts.row(), orders, lines, engagements));
                 contacts.advance();
             }
-            allTaken(orders, lines);
+            allTaken(orders, lines, engagements);
         } catch (SQLException broken) {
             throw MirrorSession.failed("streaming histories", broken);
         }
     }
 
-    private static MirrorHistory history(ResultSet contact, MirrorCursor orders, MirrorCursor lines)
-            throws SQLException {
+    private static MirrorHistory history(
+            ResultSet contact, MirrorCursor orders, MirrorCursor lines, MirrorCursor engagements) throws SQLException {
         long row = contact.getLong(1);
         List<MirrorHistory.Order> own = new ArrayList<>();
         while (orders.onRow() && orders.row().getLong(1) == row) {
@@ -70,7 +77,22 @@ final class MirrorHistories {
             orders.advance();
         }
         Map<String, String> attributes = attributes(contact.getString(4), contact.getString(5));
-        return new MirrorHistory(contact.getString(2), contact.getBoolean(3), attributes, own);
+        return new MirrorHistory(
+                contact.getString(2), contact.getBoolean(3), attributes, own, engagements(row, engagements));
+    }
+
+    private static List<MirrorHistory.Engagement> engagements(long contact, MirrorCursor engagements)
+            throws SQLException {
+        if (!engagements.onRow() || engagements.row().getLong(1) != contact) {
+            return List.of();
+        }
+        List<MirrorHistory.Engagement> own = new ArrayList<>();
+        while (engagements.onRow() && engagements.row().getLong(1) == contact) {
+            ResultSet row = engagements.row();
+            own.add(new MirrorHistory.Engagement(EngagementKind.valueOf(row.getString(2)), time(row.getLong(3))));
+            engagements.advance();
+        }
+        return own;
     }
 
     private static MirrorHistory.Order order(ResultSet order, MirrorCursor lines) throws SQLException {
@@ -82,7 +104,12 @@ final class MirrorHistories {
             lines.advance();
         }
         return new MirrorHistory.Order(
-                order.getString(3), time(order.getLong(4)), order.getDouble(5), order.getString(6), own);
+                order.getString(3),
+                time(order.getLong(4)),
+                order.getDouble(5),
+                order.getString(6),
+                order.getBoolean(7),
+                own);
     }
 
     private static LocalDateTime time(long micros) {
@@ -103,9 +130,9 @@ final class MirrorHistories {
         return attributes;
     }
 
-    /** Something left over means that a sync merged between the three queries. */
-    private static void allTaken(MirrorCursor orders, MirrorCursor lines) {
-        if (orders.onRow() || lines.onRow()) {
+    /** Something left over means that a sync merged between the queries. */
+    private static void allTaken(MirrorCursor... cursors) {
+        if (Stream.of(cursors).anyMatch(MirrorCursor::onRow)) {
             throw new SegcastException(
                     ErrorCode.BUSY, "A sync changed the mirror while histories were read from it: read them again");
         }

@@ -4,13 +4,15 @@ package org.segcast.connector.mirror;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.segcast.connector.spi.CampaignResponse;
 import org.segcast.connector.spi.ContactRecord;
+import org.segcast.connector.spi.EngagementRecord;
 import org.segcast.connector.spi.LooseOrderLine;
 import org.segcast.connector.spi.OrderRecord;
 import org.segcast.connector.spi.Page;
@@ -47,11 +49,12 @@ public final class MirrorIntake {
         }
     }
 
-    /** Records merged so far, lines and responses too: what a read of everything may expect. */
+    /** Records merged so far, lines, engagements and responses too: what a read of everything may expect. */
     public long size() {
         try (MirrorSession session = MirrorSession.open(warehouse)) {
-            return session.number("SELECT (SELECT count(*) FROM mirror.contact) + (SELECT count(*) FROM mirror.orders)"
-                    + " + (SELECT count(*) FROM mirror.order_line) + (SELECT count(*) FROM mirror.response)");
+            return session.number(
+                    "SELECT (SELECT count(*) FROM mirror.contact) + (SELECT count(*) FROM mirror.orders)"
+                            + " + (SELECT count(*) FROM mirror.order_line) + (SELECT count(*) FROM mirror.response) + (SELECT count(*) FROM mirror.engagement)");
         }
     }
 
@@ -92,6 +95,7 @@ public final class MirrorIntake {
 
     private static void forget(MirrorSession session, RecordKind kind) {
         session.update("DELETE FROM mirror.sync_read WHERE kind = ?", kind.name());
+        session.update("DELETE FROM mirror.stage_left_out WHERE kind = ?", kind.name());
         stageTables(kind).forEach(table -> session.update("DELETE FROM mirror." + table));
     }
 
@@ -157,17 +161,45 @@ public final class MirrorIntake {
                 }));
     }
 
-    /** The ids that the CRM has now, none too; the merge deletes all others. */
-    public void existing(RecordKind kind, Collection<String> ids) {
-        MirrorSession.inTransaction(warehouse, session -> {
-            session.update("DELETE FROM mirror.stage_id WHERE kind = ?", kind.name());
-            session.append("stage_id", appender -> {
-                appender.beginRow().append(kind.name()).append("").endRow();
-                for (String id : ids) {
-                    appender.beginRow().append(kind.name()).append(id).endRow();
-                }
-            });
-        });
+    public ReadPlace engagements(ReadPlace place, Page<EngagementRecord> page) {
+        Stream<Instant> stamps = page.records().stream().flatMap(engagement -> engagement.changedAt().stream());
+        return stage(
+                RecordKind.ENGAGEMENT,
+                place,
+                page,
+                stamps,
+                session -> session.append("stage_engagement", appender -> {
+                    for (int i = 0; i < page.records().size(); i++) {
+                        MirrorRows.engagement(
+                                appender.beginRow(), page.records().get(i));
+                        MirrorRows.place(appender, place.records() + i, page.line(i))
+                                .endRow();
+                    }
+                }));
+    }
+
+    /** Forgets deletions that an interrupted sync had found. */
+    public void forgetGone() {
+        MirrorSession.inTransaction(warehouse, session -> session.update("DELETE FROM mirror.stage_gone"));
+    }
+
+    /** The ids of a series as far as this and earlier syncs have read them, to be compared with the CRM's. */
+    public MirrorIds ids(RecordKind kind, String prefix) {
+        return new MirrorIds(warehouse, kind, prefix);
+    }
+
+    /** Orders that this sync has not read though their contact was deleted: they may count for another contact now. */
+    public Set<String> bereft() {
+        try (MirrorSession session = MirrorSession.open(warehouse)) {
+            String gone = MirrorMerge.full(session, RecordKind.CONTACT)
+                    ? "SELECT id FROM mirror.contact WHERE id NOT IN (SELECT id FROM mirror.stage_contact)"
+                    : "SELECT id FROM mirror.stage_gone WHERE kind = 'CONTACT'";
+            return new TreeSet<>(session.list(
+                    "SELECT id FROM mirror.orders WHERE contact_id IN (" + gone + ")"
+                            + " AND id NOT IN (SELECT id FROM mirror.stage_orders)"
+                            + " AND id NOT IN (SELECT id FROM mirror.stage_gone WHERE kind = 'ORDER')",
+                    row -> row.getString(1)));
+        }
     }
 
     /**
@@ -197,6 +229,7 @@ public final class MirrorIntake {
                     stamps.max(Instant::compareTo),
                     kind.name());
             rows.on(session);
+            session.append("stage_left_out", MirrorRows.leftOut(kind, page.rejected()));
         });
         return next;
     }
@@ -204,6 +237,7 @@ public final class MirrorIntake {
     private static List<String> stageTables(RecordKind kind) {
         return switch (kind) {
             case CONTACT -> List.of("stage_contact");
+            case ENGAGEMENT -> List.of("stage_engagement");
             case ORDER -> List.of("stage_orders", "stage_order_line");
             case ORDER_LINE -> List.of();
             case RESPONSE -> List.of("stage_response");

@@ -4,6 +4,7 @@ package org.segcast.connector.mirror;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.segcast.connector.spi.RecordKind;
@@ -13,7 +14,9 @@ import org.segcast.connector.spi.RejectedRecord;
 final class MirrorMerge {
     private static final String CONTACT_VALUES =
             "name, email, phone, company, active, email_allowed, profiling_allowed, attributes";
-    private static final String ORDER_VALUES = "contact_id, ordered_at, amount, currency, state";
+    private static final String ORDER_VALUES =
+            "contact_id, ordered_at, amount, currency, state, original_amount, original_currency";
+    private static final String ENGAGEMENT_VALUES = "contact_id, kind, happened_at";
     private static final String LINE_SUM =
             "SELECT order_id, sum(hash(product, category, quantity, amount)) AS lines FROM ";
 
@@ -37,10 +40,14 @@ final class MirrorMerge {
             MirrorAttributes.infer(session);
         }
         keepOne(session, RecordKind.ORDER, "orders");
+        keepOneCurrency(session);
         take(session, RecordKind.ORDER, "orders", ORDER_VALUES, "contact_id, ordered_at, id");
         tellUnknownContacts(session);
         takeLines(session);
+        keepOne(session, RecordKind.ENGAGEMENT, "engagement");
+        take(session, RecordKind.ENGAGEMENT, "engagement", ENGAGEMENT_VALUES, "contact_id, happened_at, id");
         takeResponses(session);
+        MirrorLeftOut.take(session);
         advanceCursors(session);
         clearStage(session);
     }
@@ -62,6 +69,10 @@ final class MirrorMerge {
         }
         session.update(
                 "DELETE FROM mirror.stage_" + table + " s USING twice t WHERE t.id = s.id AND t.kept <> s.ordinal");
+        dropLinesOfDropped(session);
+    }
+
+    private static void dropLinesOfDropped(MirrorSession session) {
         session.update("DELETE FROM mirror.stage_order_line l WHERE l.of_order IS NOT NULL"
                 + " AND NOT EXISTS (SELECT 1 FROM mirror.stage_orders o WHERE o.ordinal = l.of_order)");
     }
@@ -78,11 +89,39 @@ final class MirrorMerge {
         if (full(session, kind)) {
             deleted += session.update("DELETE FROM " + own + " WHERE id NOT IN (SELECT id FROM " + stage + ")");
         }
-        if (session.number("SELECT count(*) FROM mirror.stage_id WHERE kind = ?", kind.name()) > 0) {
-            deleted += session.update(
-                    "DELETE FROM " + own + " WHERE id NOT IN (SELECT id FROM mirror.stage_id WHERE kind = ?)",
-                    kind.name());
+        deleted += session.update(
+                "DELETE FROM " + own + " WHERE id IN (SELECT id FROM mirror.stage_gone WHERE kind = ?)", kind.name());
+    }
+
+    /** All amounts are in the currency that the company reports in, the one of most orders; others are never added to them. */
+    private void keepOneCurrency(MirrorSession session) {
+        Optional<String> reporting = full(session, RecordKind.ORDER)
+                ? currency(session, "stage_orders")
+                : currency(session, "orders").or(() -> currency(session, "stage_orders"));
+        if (reporting.isEmpty()
+                || session.number("SELECT count(*) FROM mirror.stage_orders WHERE currency <> ?", reporting.get())
+                        == 0) {
+            return;
         }
+        session.each(
+                "SELECT id, line, currency FROM mirror.stage_orders WHERE currency <> ? ORDER BY ordinal",
+                row -> reject(
+                        RecordKind.ORDER,
+                        row,
+                        "it is in " + row.getString(3) + " without a rate, and the company reports in "
+                                + reporting.get() + ", the currency of most orders: give the order its rate"),
+                reporting.get());
+        session.update(
+                "INSERT INTO mirror.stage_left_out SELECT DISTINCT 'ORDER', id FROM mirror.stage_orders WHERE currency <> ?",
+                reporting.get());
+        session.update("DELETE FROM mirror.stage_orders WHERE currency <> ?", reporting.get());
+        dropLinesOfDropped(session);
+    }
+
+    private static Optional<String> currency(MirrorSession session, String table) {
+        return session.first(
+                "SELECT currency FROM mirror." + table + " GROUP BY currency ORDER BY count(*) DESC, currency LIMIT 1",
+                row -> row.getString(1));
     }
 
     private void tellUnknownContacts(MirrorSession session) {
@@ -98,6 +137,7 @@ final class MirrorMerge {
                 "SELECT order_id, line FROM mirror.stage_order_line"
                         + " WHERE order_id NOT IN (SELECT id FROM mirror.orders) ORDER BY ordinal",
                 row -> reject(RecordKind.ORDER_LINE, row, "this line's order is not among the CRM's orders"));
+        inTheOrdersOwn(session);
         String held = full(session, RecordKind.ORDER)
                 ? "mirror.order_line"
                 : "mirror.order_line WHERE order_id IN (SELECT id FROM mirror.stage_orders)";
@@ -111,6 +151,18 @@ final class MirrorMerge {
         session.update("INSERT INTO mirror.order_line SELECT order_id, product, category, quantity, amount, ordinal"
                 + " FROM mirror.stage_order_line WHERE order_id IN (SELECT id FROM changed)"
                 + " AND order_id IN (SELECT id FROM mirror.orders) ORDER BY order_id, ordinal");
+    }
+
+    /** Loose lines get the currency of their order's amount, and those of a refund its sign. */
+    private static void inTheOrdersOwn(MirrorSession session) {
+        session.update(
+                "UPDATE mirror.stage_order_line l SET amount = CASE WHEN o.original_amount = 0 THEN 0"
+                        + " ELSE round(CAST(l.amount AS DOUBLE) * CAST(o.amount AS DOUBLE) / CAST(o.original_amount AS DOUBLE), 2) END"
+                        + " FROM mirror.orders o WHERE o.id = l.order_id AND l.of_order IS NULL AND o.original_amount IS NOT NULL");
+        session.update("UPDATE mirror.stage_order_line l SET amount = -l.amount, quantity = -l.quantity"
+                + " FROM (SELECT s.order_id FROM mirror.stage_order_line s JOIN mirror.orders o ON o.id = s.order_id"
+                + " WHERE o.state = 'REFUND' AND s.of_order IS NULL GROUP BY s.order_id HAVING sum(s.amount) > 0) r"
+                + " WHERE r.order_id = l.order_id AND l.of_order IS NULL");
     }
 
     private void takeResponses(MirrorSession session) {
@@ -134,13 +186,21 @@ final class MirrorMerge {
 
     private static void clearStage(MirrorSession session) {
         for (String table : new String[] {
-            "stage_contact", "stage_orders", "stage_order_line", "stage_response", "stage_id", "sync_read"
+            "stage_contact",
+            "stage_orders",
+            "stage_order_line",
+            "stage_engagement",
+            "stage_response",
+            "stage_left_out",
+            "stage_gone",
+            "sync_read"
         }) {
             session.update("DELETE FROM mirror." + table);
         }
+        session.update("DROP TABLE IF EXISTS mirror.stage_series");
     }
 
-    private static boolean full(MirrorSession session, RecordKind kind) {
+    static boolean full(MirrorSession session, RecordKind kind) {
         return session.number(
                         "SELECT count(*) FROM mirror.sync_read WHERE kind = ? AND changed_since IS NULL", kind.name())
                 > 0;

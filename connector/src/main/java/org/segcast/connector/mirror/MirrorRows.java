@@ -15,9 +15,12 @@ import java.util.OptionalInt;
 import org.duckdb.DuckDBAppender;
 import org.segcast.connector.spi.CampaignResponse;
 import org.segcast.connector.spi.ContactRecord;
+import org.segcast.connector.spi.EngagementRecord;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.OrderLineRecord;
 import org.segcast.connector.spi.OrderRecord;
+import org.segcast.connector.spi.RecordKind;
+import org.segcast.connector.spi.RejectedRecord;
 import org.segcast.connector.spi.SegcastException;
 
 /** Records as rows of the stage tables, column by column in the order of {@link MirrorSchema}. */
@@ -50,7 +53,21 @@ final class MirrorRows {
         row.appendDecimal(rounded(order.amount(), 2))
                 .append(order.currency())
                 .append(order.state().name());
+        if (order.original().isPresent()) {
+            row.appendDecimal(rounded(order.original().get().amount(), 2))
+                    .append(order.original().get().currency());
+        } else {
+            row.appendNull().appendNull();
+        }
         stamp(row, order.changedAt());
+    }
+
+    static void engagement(DuckDBAppender row, EngagementRecord engagement) throws SQLException {
+        row.append(engagement.id())
+                .append(engagement.contactId())
+                .append(engagement.kind().name())
+                .append(engagement.at());
+        stamp(row, engagement.changedAt());
     }
 
     static void ownLines(DuckDBAppender appender, ReadPlace place, List<OrderRecord> orders) throws SQLException {
@@ -80,6 +97,17 @@ final class MirrorRows {
                 .append(response.treatment())
                 .append(response.date())
                 .append(response.responded());
+    }
+
+    /** Those that have an id of their own; of one that stands in a file twice the other may be sound. */
+    static MirrorSession.Appending leftOut(RecordKind kind, List<RejectedRecord> rejected) {
+        return appender -> {
+            for (RejectedRecord record : rejected) {
+                if (!record.id().isEmpty()) {
+                    appender.beginRow().append(kind.name()).append(record.id()).endRow();
+                }
+            }
+        };
     }
 
     static DuckDBAppender place(DuckDBAppender row, long ordinal, OptionalInt line) throws SQLException {

@@ -10,17 +10,20 @@ import java.util.List;
 final class MirrorSchema {
     static final String NAME = "mirror";
     /** Raise it with every change of the tables: an older mirror is dropped, and the next sync reads all again. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 3;
 
     private static final String CONTACT =
             "id VARCHAR, name VARCHAR, email VARCHAR, phone VARCHAR, company VARCHAR, active BOOLEAN, email_allowed BOOLEAN,"
                     + " profiling_allowed BOOLEAN, attributes MAP(VARCHAR, VARCHAR), changed_at TIMESTAMP";
     private static final String ORDERS = "id VARCHAR, contact_id VARCHAR, ordered_at TIMESTAMP, amount DECIMAL(18,2),"
-            + " currency VARCHAR, state VARCHAR, changed_at TIMESTAMP";
+            + " currency VARCHAR, state VARCHAR, original_amount DECIMAL(18,2), original_currency VARCHAR, changed_at TIMESTAMP";
     private static final String LINE = "order_id VARCHAR, product VARCHAR, category VARCHAR, quantity DECIMAL(18,3),"
             + " amount DECIMAL(18,2), ordinal BIGINT";
     private static final String RESPONSE =
             "campaign VARCHAR, contact_id VARCHAR, treatment VARCHAR, responded_on DATE, responded BOOLEAN";
+    private static final String ENGAGEMENT =
+            "id VARCHAR, contact_id VARCHAR, kind VARCHAR, happened_at TIMESTAMP, changed_at TIMESTAMP";
+    private static final String LEFT_OUT = "kind VARCHAR, id VARCHAR";
     private static final String PLACE = ", ordinal BIGINT, line INTEGER";
 
     private static final List<String> TABLES = List.of(
@@ -29,12 +32,16 @@ final class MirrorSchema {
             "mirror.orders (" + ORDERS + ")",
             "mirror.order_line (" + LINE + ")",
             "mirror.response (" + RESPONSE + ")",
+            "mirror.engagement (" + ENGAGEMENT + ")",
+            "mirror.left_out (" + LEFT_OUT + ")",
             "mirror.attribute_definition (name VARCHAR, type VARCHAR)",
             "mirror.stage_contact (" + CONTACT + PLACE + ")",
             "mirror.stage_orders (" + ORDERS + PLACE + ")",
             "mirror.stage_order_line (" + LINE + ", line INTEGER, of_order BIGINT)",
             "mirror.stage_response (" + RESPONSE + PLACE + ")",
-            "mirror.stage_id (kind VARCHAR, id VARCHAR)",
+            "mirror.stage_engagement (" + ENGAGEMENT + PLACE + ")",
+            "mirror.stage_left_out (" + LEFT_OUT + ")",
+            "mirror.stage_gone (kind VARCHAR, id VARCHAR)",
             "mirror.sync_cursor (kind VARCHAR, changed_up_to TIMESTAMP)",
             "mirror.sync_read (kind VARCHAR, changed_since TIMESTAMP, started_at TIMESTAMP, next_page VARCHAR,"
                     + " observed TIMESTAMP, records BIGINT, complete BOOLEAN)");

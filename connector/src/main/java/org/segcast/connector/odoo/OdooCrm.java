@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.connector.odoo;
 
+import jakarta.json.JsonNumber;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,9 @@ import org.segcast.connector.http.CallGuard;
 import org.segcast.connector.spi.Capability;
 import org.segcast.connector.spi.ConnectionCheck;
 import org.segcast.connector.spi.ContactRecord;
+import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.HostCrm;
+import org.segcast.connector.spi.IdRange;
 import org.segcast.connector.spi.MarkChanges;
 import org.segcast.connector.spi.MarkSink;
 import org.segcast.connector.spi.OrderRecord;
@@ -22,6 +24,7 @@ import org.segcast.connector.spi.PageRequest;
 import org.segcast.connector.spi.ProgressListener;
 import org.segcast.connector.spi.PushReceipt;
 import org.segcast.connector.spi.RecordKind;
+import org.segcast.connector.spi.SegcastException;
 import org.segcast.connector.spi.TagDefinition;
 
 /**
@@ -64,7 +67,7 @@ public final class OdooCrm implements HostCrm {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.READS_CHANGES, Capability.ORDER_LINES, Capability.SHOWS_MARKS);
+        return Set.of(Capability.READS_CHANGES, Capability.COUNTS_IDS, Capability.ORDER_LINES, Capability.SHOWS_MARKS);
     }
 
     @Override
@@ -83,31 +86,51 @@ public final class OdooCrm implements HostCrm {
     }
 
     @Override
-    public Set<String> ids(RecordKind kind) {
+    public Page<OrderRecord> ordersById(Set<String> ids) {
+        return new OdooOrders(client).byId(ids);
+    }
+
+    @Override
+    public Set<String> idPrefixes(RecordKind kind) {
         return switch (kind) {
-            case CONTACT -> contactIds();
-            case ORDER -> ids("sale.order", OdooDomain.all());
-            case ORDER_LINE, RESPONSE -> Set.of();
+            case CONTACT, ORDER -> Set.of("");
+            case ORDER_LINE, RESPONSE, ENGAGEMENT -> Set.of();
         };
     }
 
-    private Set<String> contactIds() {
-        scope.forget();
-        return ids("res.partner", scope.contacts());
+    @Override
+    public long count(IdRange range) {
+        Map<String, Object> arguments = Map.of("domain", domain(range).terms());
+        if (client.call(model(range), "search_count", arguments) instanceof JsonNumber count) {
+            return count.longValue();
+        }
+        throw new SegcastException(
+                ErrorCode.ANSWER_UNREADABLE, "Odoo answered search_count of " + model(range) + " with no number");
     }
 
-    private Set<String> ids(String model, OdooDomain domain) {
+    @Override
+    public Set<String> ids(IdRange range) {
         Set<String> all = new HashSet<>();
         List<Integer> page;
-        int last = 0;
+        int behind = 0;
         do {
-            List<Object> terms = new ArrayList<>(domain.terms());
-            terms.add(OdooDomain.term("id", ">", last));
-            page = client.ids(model, "search", Map.of("domain", terms, "order", "id", "limit", IDS_PER_CALL));
+            List<Object> terms = domain(range).and("id", ">", behind).terms();
+            page = client.ids(model(range), "search", Map.of("domain", terms, "order", "id", "limit", IDS_PER_CALL));
             page.forEach(id -> all.add(id.toString()));
-            last = page.isEmpty() ? last : page.get(page.size() - 1);
+            behind = page.isEmpty() ? behind : page.get(page.size() - 1);
         } while (page.size() == IDS_PER_CALL);
         return all;
+    }
+
+    private static String model(IdRange range) {
+        return range.kind() == RecordKind.CONTACT ? "res.partner" : "sale.order";
+    }
+
+    /** Odoo's ids are 32-bit, and it refuses greater numbers. */
+    private OdooDomain domain(IdRange range) {
+        OdooDomain domain = range.kind() == RecordKind.CONTACT ? scope.contacts() : OdooDomain.all();
+        return domain.and("id", ">=", Math.min(range.first(), Integer.MAX_VALUE))
+                .and("id", "<=", Math.min(range.last(), Integer.MAX_VALUE));
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.segcast.connector.odoo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.segcast.connector.spi.OrderLineRecord;
 import org.segcast.connector.spi.OrderRecord;
 import org.segcast.connector.spi.OrderRecord.OrderState;
@@ -53,6 +55,16 @@ final class OdooOrders implements OdooReadAhead.Source<OrderRecord> {
                 lines.of(rows.stream().map(OdooRow::id).toList());
         return OdooPages.page(
                 request, rows, row -> order(row, linesByOrder.getOrDefault(row.id(), List.of())), RecordKind.ORDER);
+    }
+
+    /** These orders, however long ago they changed. */
+    Page<OrderRecord> byId(Set<String> ids) {
+        restart();
+        OdooDomain domain = OdooDomain.all()
+                .and("id", "in", ids.stream().map(Integer::valueOf).sorted().toList());
+        List<OdooRow> rows =
+                client.rows("sale.order", "search_read", new OdooQuery(domain, FIELDS, OdooQuery.NO_LIMIT).arguments());
+        return page(PageRequest.first(Optional.empty(), Math.max(1, rows.size() + 1)), rows);
     }
 
     private static OdooDomain domain(PageRequest request) {

@@ -7,6 +7,12 @@ public enum Capability {
     READS_CHANGES,
     /** Orders come with their lines. */
     ORDER_LINES,
+    /** Tells how many records a range of ids holds, and gives no id a second time: deletions are found without listing all ids. */
+    COUNTS_IDS,
+    /** Knows of mails, meetings, leads or visits beside orders. */
+    ENGAGEMENT,
+    /** Lets people choose which fields of contacts are read. */
+    CHOOSES_FIELDS,
     /** Knows who was treated in which campaign and who responded. */
     CAMPAIGN_RESPONSES,
     /** Shows tags, score and reason on its own contact pages. */

@@ -30,11 +30,49 @@ public interface HostCrm extends AutoCloseable {
      */
     Page<ContactRecord> contacts(PageRequest request);
 
-    /** Orders in every state, with lines where declared; same rules as {@link #contacts}. */
+    /**
+     * Orders in every state and refunds, with lines where declared; same rules as {@link #contacts}. A host that can tell that an order counts for another contact now
+     * (its person moved to another company) tells it among the changes, though the order itself was not stamped.
+     */
     Page<OrderRecord> orders(PageRequest request);
 
-    /** Ids of all contacts or orders that exist now, to find what was deleted; asked only of CRMs that read changes. */
-    Set<String> ids(RecordKind kind);
+    /**
+     * Those of these orders that exist now, however long ago they changed. The sync asks for the orders of contacts that were deleted: after a merge of two contacts
+     * they count for the survivor, and no change stamp says so.
+     *
+     * @param ids at most a page of them
+     */
+    default Page<OrderRecord> ordersById(Set<String> ids) {
+        return Page.none();
+    }
+
+    /** Engagement of every kind that the CRM knows; same rules as {@link #contacts}. None unless declared. */
+    default Page<EngagementRecord> engagements(PageRequest request) {
+        return Page.none();
+    }
+
+    /**
+     * What the ids of this kind begin with, one prefix for each series of numbers (empty text for bare numbers). Deletions are followed within these series; none where
+     * they are not followed. Asked only of CRMs that read changes.
+     */
+    default Set<String> idPrefixes(RecordKind kind) {
+        return Set.of();
+    }
+
+    /** Ids in this range that exist now; exactly those that a read of everything would tell. */
+    default Set<String> ids(IdRange range) {
+        return Set.of();
+    }
+
+    /** How many ids {@link #ids(IdRange)} would name, in one cheap call; asked only where declared. */
+    default long count(IdRange range) {
+        return ids(range).size();
+    }
+
+    /** The fields of contacts that can be read beside the ones every contact has, by name; none unless declared. */
+    default List<CrmField> fields() {
+        return List.of();
+    }
 
     /** Lines that the source keeps apart from their orders (a file of its own), all of them; none where orders carry their lines. */
     default Page<LooseOrderLine> orderLines(PageRequest request) {

@@ -8,7 +8,7 @@ import java.util.Objects;
  * One line of an order.
  *
  * @param category empty text where the CRM names none
- * @param amount in the order's currency
+ * @param amount in the currency of the order's amount; negative in a refund
  */
 public record OrderLineRecord(String product, String category, BigDecimal quantity, BigDecimal amount) {
     public OrderLineRecord {

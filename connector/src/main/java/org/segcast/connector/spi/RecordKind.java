@@ -6,5 +6,6 @@ public enum RecordKind {
     CONTACT,
     ORDER,
     ORDER_LINE,
-    RESPONSE
+    RESPONSE,
+    ENGAGEMENT
 }

@@ -2,10 +2,13 @@
 package org.segcast.connector.sync;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.segcast.connector.mirror.MergeResult;
 import org.segcast.connector.mirror.Mirror;
 import org.segcast.connector.mirror.MirrorIntake;
@@ -13,6 +16,8 @@ import org.segcast.connector.mirror.ReadPlace;
 import org.segcast.connector.spi.Capability;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.HostCrm;
+import org.segcast.connector.spi.IdRange;
+import org.segcast.connector.spi.OrderRecord;
 import org.segcast.connector.spi.Page;
 import org.segcast.connector.spi.PageRequest;
 import org.segcast.connector.spi.ProgressListener;
@@ -22,7 +27,7 @@ import org.segcast.connector.spi.SegcastException;
 
 /**
  * Reads a CRM page by page and merges what it read at the end, in one transaction. Where the CRM reads changes, from the cursor minus an overlap, and then
- * compares ids to find what was deleted; elsewhere everything. Stopped or killed between two pages, the mirror is as before, and a CRM that reads changes goes
+ * looks for what was deleted; elsewhere everything. Stopped or killed between two pages, the mirror is as before, and a CRM that reads changes goes
  * on behind the last page staged; a file is read again, for it may be another one by now.
  */
 public final class Sync {
@@ -44,17 +49,31 @@ public final class Sync {
         intake.follow(crm.describe());
         RejectedRecords rejected = new RejectedRecords(settings.rejectedKept());
         Pages pages = new Pages(startedAt, progress, rejected);
-        long contacts = pages.read(RecordKind.CONTACT, true, crm::contacts, intake::contacts);
-        Optional<Long> orders = pages.orders();
+        intake.forgetGone();
+        ReadPlace contacts = pages.read(RecordKind.CONTACT, true, crm::contacts, intake::contacts);
+        Optional<ReadPlace> orders = pages.orders();
+        ReadPlace engagements = pages.read(RecordKind.ENGAGEMENT, true, crm::engagements, intake::engagements);
         pages.read(RecordKind.RESPONSE, false, crm::responses, intake::responses);
-        if (readsChanges()) {
-            intake.existing(RecordKind.CONTACT, crm.ids(RecordKind.CONTACT));
-            orders.ifPresent(read -> intake.existing(RecordKind.ORDER, crm.ids(RecordKind.ORDER)));
-        }
+        deletions(RecordKind.CONTACT, contacts);
+        orders.ifPresent(read -> deletions(RecordKind.ORDER, read));
+        deletions(RecordKind.ENGAGEMENT, engagements);
+        orders.ifPresent(pages::bereft);
         MergeResult merged = intake.merge(rejected);
         progress.progress(pages.done, pages.done);
         return new SyncResult(
-                contacts, orders.orElse(0L), merged.changed(), merged.deleted(), rejected.count(), rejected.kept());
+                contacts.records(),
+                orders.map(ReadPlace::records).orElse(0L),
+                merged.changed(),
+                merged.deleted(),
+                rejected.count(),
+                rejected.kept());
+    }
+
+    /** What a read of everything did not tell is gone anyhow. */
+    private void deletions(RecordKind kind, ReadPlace read) {
+        if (read.changedSince().isPresent()) {
+            new Deletions(crm, intake, settings.idsListed()).find(kind);
+        }
     }
 
     private boolean readsChanges() {
@@ -73,13 +92,13 @@ public final class Sync {
             this.startedAt = startedAt;
             this.progress = progress;
             this.rejected = rejected;
-            this.expected = readsChanges() ? 0 : intake.size();
+            this.expected = readsChanges() ? counted() : intake.size();
         }
 
         /** Empty where the CRM has no orders at all: that is told, contacts go on, and orders known from before stay. */
-        Optional<Long> orders() {
+        Optional<ReadPlace> orders() {
             try {
-                long orders = read(RecordKind.ORDER, true, crm::orders, intake::orders);
+                ReadPlace orders = read(RecordKind.ORDER, true, crm::orders, intake::orders);
                 read(RecordKind.ORDER_LINE, false, crm::orderLines, intake::orderLines);
                 return Optional.of(orders);
             } catch (SegcastException missing) {
@@ -92,7 +111,22 @@ public final class Sync {
             }
         }
 
-        <R> long read(
+        /** Reads orders whose contact is gone once more: they may count for another one by now. */
+        void bereft(ReadPlace read) {
+            if (read.changedSince().isEmpty()) {
+                return;
+            }
+            ReadPlace place = read;
+            List<String> ids = List.copyOf(intake.bereft());
+            for (int from = 0; from < ids.size(); from += settings.pageSize()) {
+                List<String> some = ids.subList(from, Math.min(ids.size(), from + settings.pageSize()));
+                Page<OrderRecord> page = crm.ordersById(Set.copyOf(some));
+                page.rejected().forEach(rejected);
+                place = intake.orders(place, new Page<>(page.records(), page.rejected(), Optional.empty()));
+            }
+        }
+
+        <R> ReadPlace read(
                 RecordKind kind,
                 boolean byChange,
                 Function<PageRequest, Page<R>> source,
@@ -108,7 +142,30 @@ public final class Sync {
                 done += place.records() - before;
                 progress.progress(done, Math.max(done, expected));
             }
-            return place.records();
+            return place;
+        }
+
+        /** How many records there are to read the first time, where the CRM counts them. */
+        private long counted() {
+            boolean counts = crm.capabilities().contains(Capability.COUNTS_IDS);
+            return counts && intake.cursor(RecordKind.CONTACT).isEmpty()
+                    ? Stream.of(RecordKind.CONTACT, RecordKind.ORDER, RecordKind.ENGAGEMENT)
+                            .mapToLong(this::counted)
+                            .sum()
+                    : 0;
+        }
+
+        private long counted(RecordKind kind) {
+            try {
+                return crm.idPrefixes(kind).stream()
+                        .mapToLong(prefix -> crm.count(IdRange.all(kind, prefix)))
+                        .sum();
+            } catch (SegcastException missing) {
+                if (missing.code() != ErrorCode.MODULE_MISSING) {
+                    throw missing;
+                }
+                return 0; // the read itself tells it
+            }
         }
 
         private ReadPlace start(RecordKind kind, boolean byChange) {

@@ -8,8 +8,8 @@ import org.segcast.connector.spi.RejectedRecord;
  * What a sync did.
  *
  * @param contactsRead sound records, also those that an interrupted sync had read for this one
- * @param changed contacts and orders that are new or read differently than before
- * @param deleted contacts and orders that the CRM no longer has
+ * @param changed contacts, orders and engagements that are new or read differently than before
+ * @param deleted contacts, orders and engagements that the CRM no longer has
  * @param rejectedCount all records left out
  * @param rejected the first of them, as many as the settings keep
  */

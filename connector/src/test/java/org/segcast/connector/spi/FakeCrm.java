@@ -23,6 +23,8 @@ public final class FakeCrm implements HostCrm {
     private final Set<Capability> capabilities;
     private final TreeMap<String, ContactRecord> contacts = new TreeMap<>();
     private final TreeMap<String, OrderRecord> orders = new TreeMap<>();
+    private final TreeMap<String, EngagementRecord> engagements = new TreeMap<>();
+    private final List<String> asked = new ArrayList<>();
     private final List<CampaignResponse> responses = new ArrayList<>();
     private final Map<String, TagDefinition> prepared = new TreeMap<>();
     private final Map<String, Set<String>> tags = new TreeMap<>();
@@ -54,6 +56,13 @@ public final class FakeCrm implements HostCrm {
         return this;
     }
 
+    public FakeCrm with(EngagementRecord... some) {
+        for (EngagementRecord engagement : some) {
+            engagements.put(engagement.id(), engagement);
+        }
+        return this;
+    }
+
     public FakeCrm with(CampaignResponse response) {
         responses.add(response);
         return this;
@@ -67,9 +76,15 @@ public final class FakeCrm implements HostCrm {
     public void delete(String id) {
         contacts.remove(id);
         orders.remove(id);
+        engagements.remove(id);
     }
 
-    /** Everything asked for so far, contacts and orders. */
+    /** Every question beside pages so far: counts, lists of ids, single orders. */
+    public List<String> asked() {
+        return asked;
+    }
+
+    /** Every page asked for so far. */
     public List<PageRequest> requests() {
         return requests;
     }
@@ -129,8 +144,52 @@ public final class FakeCrm implements HostCrm {
     }
 
     @Override
-    public Set<String> ids(RecordKind kind) {
-        return new TreeSet<>(kind == RecordKind.CONTACT ? contacts.keySet() : orders.keySet());
+    public Page<EngagementRecord> engagements(PageRequest request) {
+        return page(engagements, EngagementRecord::changedAt, request);
+    }
+
+    @Override
+    public Page<OrderRecord> ordersById(Set<String> ids) {
+        asked.add("orders " + new TreeSet<>(ids));
+        return new Page<>(
+                orders.values().stream()
+                        .filter(order -> ids.contains(order.id()))
+                        .toList(),
+                List.of(),
+                Optional.empty());
+    }
+
+    @Override
+    public Set<String> idPrefixes(RecordKind kind) {
+        return switch (kind) {
+            case CONTACT -> Set.of("");
+            case ORDER -> Set.of("", "pos-", "refund-");
+            case ENGAGEMENT -> Set.of("mail-");
+            case ORDER_LINE, RESPONSE -> Set.of();
+        };
+    }
+
+    @Override
+    public long count(IdRange range) {
+        asked.add("count " + range.kind() + " " + range.prefix());
+        return existing(range).size();
+    }
+
+    @Override
+    public Set<String> ids(IdRange range) {
+        asked.add("ids " + range.kind() + " " + range.prefix());
+        return existing(range);
+    }
+
+    private Set<String> existing(IdRange range) {
+        Set<String> all = new TreeSet<>(
+                switch (range.kind()) {
+                    case CONTACT -> contacts.keySet();
+                    case ORDER -> orders.keySet();
+                    default -> engagements.keySet();
+                });
+        all.removeIf(id -> !range.contains(id));
+        return all;
     }
 
     @Override

@@ -148,10 +148,58 @@ public abstract class HostCrmContract {
     @Test
     void ids_are_those_that_pages_tell() {
         Seeded seeded = five();
-        assertEquals(byId(seeded.crm()).keySet(), seeded.crm().ids(RecordKind.CONTACT));
+        assumeTrue(seeded.crm().capabilities().contains(Capability.READS_CHANGES), "declares no reading of changes");
+        assertEquals(byId(seeded.crm()).keySet(), ids(seeded.crm(), RecordKind.CONTACT));
         Set<String> orders = new HashSet<>();
         everything(seeded.crm()::orders, 1000).forEach(order -> orders.add(order.id()));
-        assertEquals(orders, seeded.crm().ids(RecordKind.ORDER));
+        assertEquals(orders, ids(seeded.crm(), RecordKind.ORDER));
+        Set<String> engagements = new HashSet<>();
+        everything(seeded.crm()::engagements, 1000).forEach(engagement -> engagements.add(engagement.id()));
+        assertEquals(engagements, ids(seeded.crm(), RecordKind.ENGAGEMENT));
+    }
+
+    @Test
+    void a_range_counts_the_ids_that_it_lists() {
+        Seeded seeded = five();
+        assumeTrue(seeded.crm().capabilities().contains(Capability.COUNTS_IDS), "declares no counting of ids");
+        for (RecordKind kind : List.of(RecordKind.CONTACT, RecordKind.ORDER, RecordKind.ENGAGEMENT)) {
+            for (String prefix : seeded.crm().idPrefixes(kind)) {
+                IdRange all = IdRange.all(kind, prefix);
+                Set<String> ids = seeded.crm().ids(all);
+                assertEquals(ids.size(), seeded.crm().count(all), kind + " " + prefix);
+                assertTrue(ids.stream().allMatch(all::contains), "ids of the series " + prefix + ": " + ids);
+            }
+        }
+        String third = seeded.contactId().apply("3");
+        String prefix = third.replaceAll("[0-9]+$", "");
+        long number = Long.parseLong(third.substring(prefix.length()));
+        IdRange one = new IdRange(RecordKind.CONTACT, prefix, number, number);
+        assertEquals(Set.of(third), seeded.crm().ids(one));
+        assertEquals(1, seeded.crm().count(one));
+    }
+
+    @Test
+    void single_orders_are_told_as_pages_tell_them() {
+        Seeded seeded = five();
+        assumeTrue(seeded.crm().capabilities().contains(Capability.READS_CHANGES), "declares no reading of changes");
+        Set<String> two =
+                Set.copyOf(List.of("101", "104").stream().map(seeded.orderId()).toList());
+        Set<OrderRecord> expected = new HashSet<>(everything(seeded.crm()::orders, 1000));
+        expected.removeIf(order -> !two.contains(order.id()));
+        Set<String> asked = new HashSet<>(two);
+        asked.add("999999999");
+        assertEquals(expected, Set.copyOf(seeded.crm().ordersById(asked).records()));
+    }
+
+    @Test
+    void fields_are_told_by_name_with_their_coverage() {
+        Seeded seeded = five();
+        assumeTrue(seeded.crm().capabilities().contains(Capability.CHOOSES_FIELDS), "declares no choice of fields");
+        List<CrmField> fields = seeded.crm().fields();
+        assertFalse(fields.isEmpty());
+        assertEquals(
+                fields.size(), fields.stream().map(CrmField::name).distinct().count());
+        assertTrue(fields.stream().allMatch(field -> field.total() >= 5), fields.toString());
     }
 
     @Test
@@ -271,6 +319,12 @@ public abstract class HostCrmContract {
         long[] last = told.get(told.size() - 1);
         assertEquals(last[1], last[0]);
         assertTrue(told.stream().allMatch(step -> step[0] <= step[1]));
+    }
+
+    private static Set<String> ids(HostCrm crm, RecordKind kind) {
+        Set<String> ids = new HashSet<>();
+        crm.idPrefixes(kind).forEach(prefix -> ids.addAll(crm.ids(IdRange.all(kind, prefix))));
+        return ids;
     }
 
     private Seeded five() {

@@ -14,7 +14,7 @@ import org.segcast.connector.spi.ProgressListener;
 /** A mirror in a folder, and syncs into it. */
 final class SyncFixture implements AutoCloseable {
     private static final LocalDate LATE = LocalDate.parse("2100-01-01");
-    private static final SyncSettings SMALL_PAGES = new SyncSettings(2, Duration.ofMinutes(10), 3);
+    private static final SyncSettings SMALL_PAGES = new SyncSettings(2, Duration.ofMinutes(10), 3, 2);
 
     private final Path folder;
     private DuckDbWarehouse warehouse;

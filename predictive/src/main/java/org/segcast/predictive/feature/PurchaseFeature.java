@@ -8,16 +8,16 @@ package org.segcast.predictive.feature;
 public enum PurchaseFeature {
     DAYS_SINCE_LAST_ORDER("days", "Whole days from the last order to the as-of date; missing without orders."),
     ORDER_COUNT("orders", "All orders so far."),
-    TOTAL_SPENT("currency", "Amount of all orders so far."),
+    TOTAL_SPENT("currency", "Amount of all orders so far, less refunds."),
     TENURE_DAYS("days", "Whole days since the first order; missing without orders."),
-    MEAN_ORDER_VALUE("currency", "Average amount of an order; missing without orders."),
+    MEAN_ORDER_VALUE("currency", "Average amount of an order before refunds; missing without orders."),
     LAST_ORDER_VALUE("currency", "Amount of the last order; missing without orders."),
     ORDERS_365D("orders", "Orders in the last 365 days."),
     ORDERS_180D("orders", "Orders in the last 180 days."),
     ORDERS_90D("orders", "Orders in the last 90 days."),
     ORDERS_30D("orders", "Orders in the last 30 days."),
-    SPENT_365D("currency", "Amount of the orders in the last 365 days."),
-    SPENT_90D("currency", "Amount of the orders in the last 90 days."),
+    SPENT_365D("currency", "Amount of the orders in the last 365 days, less refunds in them."),
+    SPENT_90D("currency", "Amount of the orders in the last 90 days, less refunds in them."),
     MEAN_GAP_DAYS(
             "days", "Average days between orders: the customer's own rhythm; missing below two days with orders."),
     GAP_CV(

@@ -7,7 +7,7 @@ import java.util.List;
 import org.segcast.predictive.history.Purchase;
 import org.segcast.predictive.history.PurchaseLine;
 
-/** The running sums of one history, purchase by purchase, oldest first; stops before the first one dated after as-of. */
+/** The running sums of one history, purchase by purchase, oldest first, refunds in the money alone; stops before the first one dated after as-of. */
 final class PurchasePass {
 
     private static final int YEAR = 365;
@@ -22,6 +22,7 @@ final class PurchasePass {
     private int orders90;
     private int orders30;
     private int ordersSeasonLastYear;
+    private double ordered;
     private double spent;
     private double spent365;
     private double spent180;
@@ -40,39 +41,44 @@ final class PurchasePass {
             if (day > today) {
                 return;
             }
-            add(day, purchase.amount(), purchase.lines());
+            addMoney(today - day, purchase.amount());
+            if (!purchase.refund()) {
+                addOrder(day, purchase.amount(), purchase.lines());
+            }
         }
     }
 
-    private void add(long day, double amount, List<PurchaseLine> lines) {
+    private void addOrder(long day, double amount, List<PurchaseLine> lines) {
         orders++;
-        spent += amount;
+        ordered += amount;
         lastValue = amount;
         gaps.add(day);
-        addToWindows(today - day, amount);
+        countInWindows(today - day);
         if (!lines.isEmpty()) {
             basket.add(lines);
         }
     }
 
-    private void addToWindows(long age, double amount) {
+    private void addMoney(long age, double amount) {
+        spent += amount;
         if (age < YEAR) {
-            orders365++;
             spent365 += amount;
         }
-        if (age < YEAR && age >= YEAR - SEASON_DAYS) {
-            ordersSeasonLastYear++;
-        }
         if (age < 180) {
-            orders180++;
             spent180 += amount;
         } else if (age < 360) {
             spentBefore180 += amount;
         }
         if (age < 90) {
-            orders90++;
             spent90 += amount;
         }
+    }
+
+    private void countInWindows(long age) {
+        orders365 += age < YEAR ? 1 : 0;
+        ordersSeasonLastYear += age < YEAR && age >= YEAR - SEASON_DAYS ? 1 : 0;
+        orders180 += age < 180 ? 1 : 0;
+        orders90 += age < 90 ? 1 : 0;
         orders30 += age < 30 ? 1 : 0;
     }
 
@@ -82,7 +88,7 @@ final class PurchasePass {
         numerics[ORDER_COUNT.ordinal()] = orders;
         numerics[TOTAL_SPENT.ordinal()] = spent;
         numerics[TENURE_DAYS.ordinal()] = none ? Double.NaN : today - gaps.firstDay();
-        numerics[MEAN_ORDER_VALUE.ordinal()] = none ? Double.NaN : spent / orders;
+        numerics[MEAN_ORDER_VALUE.ordinal()] = none ? Double.NaN : ordered / orders;
         numerics[LAST_ORDER_VALUE.ordinal()] = none ? Double.NaN : lastValue;
         writeWindows(numerics);
         numerics[MEAN_GAP_DAYS.ordinal()] = gaps.mean();

@@ -7,19 +7,27 @@ import java.util.Objects;
 import org.segcast.predictive.SegcastException;
 
 /**
- * A confirmed order.
+ * A confirmed order, or a refund: money given back, which counts in sums of money and never as an order.
  *
  * @param date the day it was placed, in the CRM's time zone
- * @param amount in the CRM's currency
+ * @param amount in the CRM's currency; zero or negative for a refund
  * @param lines empty where the CRM gives none
  */
-public record Purchase(String id, LocalDate date, double amount, List<PurchaseLine> lines) {
+public record Purchase(String id, LocalDate date, double amount, boolean refund, List<PurchaseLine> lines) {
+
+    /** An order. */
+    public Purchase(String id, LocalDate date, double amount, List<PurchaseLine> lines) {
+        this(id, date, amount, false, lines);
+    }
 
     public Purchase {
         Objects.requireNonNull(id);
         Objects.requireNonNull(date);
         if (!Double.isFinite(amount)) {
             throw SegcastException.brokenContract("the amount of order " + id + " must be finite, found " + amount);
+        }
+        if (refund && amount > 0) {
+            throw SegcastException.brokenContract("refund " + id + " must not be above zero, found " + amount);
         }
         lines = List.copyOf(lines);
     }

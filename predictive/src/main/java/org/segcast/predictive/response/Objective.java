@@ -28,8 +28,8 @@ public record Objective(String key, String name, int windowDays) {
         return new ObservationWindow(cutOff, cutOff.plusDays(windowDays));
     }
 
-    /** Whether a purchase falls into the window. */
+    /** Whether an order falls into the window; refunds are none. */
     public boolean isMet(List<Purchase> purchases, ObservationWindow window) {
-        return purchases.stream().anyMatch(purchase -> window.contains(purchase.date()));
+        return purchases.stream().anyMatch(purchase -> !purchase.refund() && window.contains(purchase.date()));
     }
 }

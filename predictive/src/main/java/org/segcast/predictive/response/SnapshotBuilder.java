@@ -14,7 +14,6 @@ import org.segcast.predictive.feature.FeatureExtractor;
 import org.segcast.predictive.feature.FeatureSchema;
 import org.segcast.predictive.feature.FeatureVector;
 import org.segcast.predictive.feature.FeatureVectors;
-import org.segcast.predictive.history.Purchase;
 import org.segcast.predictive.history.PurchaseHistories;
 import org.segcast.predictive.history.PurchaseHistory;
 
@@ -64,7 +63,7 @@ public final class SnapshotBuilder {
             PurchaseHistories histories, LocalDate asOf, Objective objective, List<ObservationWindow> windows) {
         ContactSample<CutOffViews> sample = new ContactSample<>(mostCustomers, SAMPLE_SEED);
         histories.forEach(asOf, history -> {
-            if (!history.purchases().isEmpty()
+            if (history.firstOrder().isPresent()
                     && sample.admits(history.contact().id())) {
                 sample.add(history.contact().id(), views(history, objective, windows));
             }
@@ -73,8 +72,7 @@ public final class SnapshotBuilder {
     }
 
     private CutOffViews views(PurchaseHistory history, Objective objective, List<ObservationWindow> windows) {
-        List<Purchase> purchases = history.purchases();
-        LocalDate first = purchases.get(0).date();
+        LocalDate first = history.firstOrder().orElseThrow();
         List<Optional<CutOffViews.View>> views = new ArrayList<>(windows.size());
         for (ObservationWindow window : windows) {
             boolean isCustomer = !first.isAfter(window.cutOff());

@@ -93,6 +93,37 @@ class FeatureExtractorTest {
     }
 
     @Test
+    void a_refund_counts_in_money_and_never_as_an_order() {
+        PurchaseLine tent = new PurchaseLine("tent", "Tents", 1, 100);
+        PurchaseLine back = new PurchaseLine("tent", "Tents", -1, -100);
+        FeatureVector bought = extract(order(100, 100, tent), order(40, 60, tent));
+        FeatureVector returned = extract(order(100, 100, tent), order(40, 60, tent), refund(5, -100, back));
+        for (String same : List.of(
+                "days_since_last_order",
+                "order_count",
+                "mean_order_value",
+                "last_order_value",
+                "orders_30d",
+                "mean_gap_days",
+                "overdue_ratio",
+                "mean_basket_lines",
+                "mean_basket_quantity")) {
+            assertEquals(number(bought, same), number(returned, same), same);
+        }
+        assertEquals(60, number(returned, "total_spent"));
+        assertEquals(60, number(returned, "spent_365d"));
+        assertEquals(-40, number(returned, "spent_90d"));
+    }
+
+    @Test
+    void who_has_refunds_alone_has_not_ordered() {
+        FeatureVector found = extract(refund(5, -30));
+        assertEquals(0, number(found, "order_count"));
+        assertEquals(-30, number(found, "total_spent"));
+        assertTrue(Double.isNaN(number(found, "days_since_last_order")));
+    }
+
+    @Test
     void orders_after_as_of_change_nothing() {
         SplittableRandom random = new SplittableRandom(4);
         for (int round = 0; round < 200; round++) {
@@ -175,6 +206,10 @@ class FeatureExtractorTest {
 
     private static Purchase order(int daysAgo, double amount, PurchaseLine... lines) {
         return new Purchase("o" + daysAgo, AS_OF.minusDays(daysAgo), amount, List.of(lines));
+    }
+
+    private static Purchase refund(int daysAgo, double amount, PurchaseLine... lines) {
+        return new Purchase("r" + daysAgo, AS_OF.minusDays(daysAgo), amount, true, List.of(lines));
     }
 
     private static double number(FeatureVector vector, String name) {

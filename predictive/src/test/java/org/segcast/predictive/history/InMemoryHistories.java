@@ -32,6 +32,13 @@ public final class InMemoryHistories implements PurchaseHistories {
         return this;
     }
 
+    public InMemoryHistories refund(String contactId, LocalDate date, double amount) {
+        contacts.computeIfAbsent(contactId, id -> new ContactProfile(id, Map.of()));
+        List<Purchase> known = purchases.computeIfAbsent(contactId, id -> new ArrayList<>());
+        known.add(new Purchase(contactId + "/" + known.size(), date, amount, true, List.of()));
+        return this;
+    }
+
     @Override
     public List<AttributeDefinition> attributes() {
         return attributes;

@@ -67,6 +67,17 @@ class SnapshotBuilderTest {
     }
 
     @Test
+    void a_refund_makes_nobody_a_customer_and_is_no_response() {
+        InMemoryHistories shop = new InMemoryHistories()
+                .order("bought", AS_OF.minusDays(700), 10)
+                .refund("bought", AS_OF.minusDays(30), -10)
+                .refund("never", AS_OF.minusDays(400), -5);
+        Snapshots found = build(shop, EXTRACTOR);
+        assertEquals(Set.of("bought"), ids(found.test()));
+        assertEquals(0, found.test().responders());
+    }
+
+    @Test
     void features_are_blind_to_what_comes_after_the_cut_off() {
         InMemoryHistories one = new SimulatedShop(5).ofRhythms(60);
         InMemoryHistories other = new SimulatedShop(5).ofRhythms(60);

@@ -12,7 +12,8 @@ import org.segcast.webapp.segment.SegmentSummary;
  * All about one contact.
  *
  * @param features by name, as of the latest run; a number, a text, or absent where missing; empty without consent to profiling
- * @param orders confirmed ones up to the as-of date, newest first
+ * @param orders confirmed ones and refunds up to the as-of date, newest first
+ * @param engagements up to that date, newest first, the latest few
  */
 public record ContactPortrait(
         String id,
@@ -28,6 +29,7 @@ public record ContactPortrait(
         Optional<ScoreCard> score,
         Map<String, Object> features,
         List<PlacedOrder> orders,
+        List<Engagement> engagements,
         Optional<URI> crmPage) {
 
     /** @param from empty where the contact joined its first segment */
@@ -56,5 +58,21 @@ public record ContactPortrait(
     /** @param raises false where it lowers the chance */
     public record ReasonLine(boolean raises, String headline, String detail) {}
 
-    public record PlacedOrder(String id, LocalDate date, double amount, String currency, List<String> products) {}
+    /**
+     * @param amount in the company's currency; zero or negative for a refund
+     * @param original what was agreed on, where that was in another currency
+     */
+    public record PlacedOrder(
+            String id,
+            LocalDate date,
+            double amount,
+            String currency,
+            boolean refund,
+            Optional<Original> original,
+            List<String> products) {}
+
+    public record Original(double amount, String currency) {}
+
+    /** @param kind in small letters, such as {@code mail_opened} */
+    public record Engagement(String kind, LocalDate date) {}
 }

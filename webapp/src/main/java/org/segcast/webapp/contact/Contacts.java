@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.segcast.connector.mirror.MirrorContact;
 import org.segcast.connector.spi.ContactRecord;
+import org.segcast.connector.spi.EngagementRecord;
 import org.segcast.connector.spi.OrderLineRecord;
 import org.segcast.connector.spi.OrderRecord;
+import org.segcast.connector.spi.OrderRecord.OrderState;
 import org.segcast.predictive.registry.FeatureValues;
 import org.segcast.predictive.registry.SegmentChange;
 import org.segcast.predictive.response.Objective;
@@ -86,6 +88,7 @@ public class Contacts {
                         .map(FeatureValues::values)
                         .orElse(Map.of()),
                 found.orders().stream().map(Contacts::placed).toList(),
+                found.engagements().stream().map(Contacts::engagement).toList(),
                 page(contact.id()));
     }
 
@@ -131,6 +134,20 @@ public class Contacts {
         List<String> products =
                 order.lines().stream().map(OrderLineRecord::product).distinct().toList();
         return new PlacedOrder(
-                order.id(), order.orderedAt().toLocalDate(), order.amount().doubleValue(), order.currency(), products);
+                order.id(),
+                order.orderedAt().toLocalDate(),
+                order.amount().doubleValue(),
+                order.currency(),
+                order.state() == OrderState.REFUND,
+                order.original()
+                        .map(money ->
+                                new ContactPortrait.Original(money.amount().doubleValue(), money.currency())),
+                products);
+    }
+
+    private static ContactPortrait.Engagement engagement(EngagementRecord engagement) {
+        return new ContactPortrait.Engagement(
+                engagement.kind().name().toLowerCase(Locale.ROOT),
+                engagement.at().toLocalDate());
     }
 }

@@ -17,12 +17,13 @@ import org.segcast.connector.spi.SegcastException;
 @ApplicationScoped
 public class ContactTable {
     private static final String ORDERED =
-            " FROM mirror.orders WHERE state = 'CONFIRMED' AND ordered_at >= ? AND ordered_at < ? GROUP BY contact_id";
+            " FROM mirror.orders WHERE state IN ('CONFIRMED', 'REFUND') AND ordered_at >= ? AND ordered_at < ? GROUP BY contact_id";
     private static final String FOUND = " FROM mirror.contact c"
             + " LEFT JOIN predictive.membership m ON m.contact_id = c.id AND m.kind = 'rfm'"
             + " WHERE (? = '' OR m.segment = ?) AND (? = '' OR contains(strip_accents(lower(concat_ws(' ', c.name, c.email, c.company))), strip_accents(lower(?))))";
     private static final String ROWS =
-            "WITH placed AS (SELECT contact_id, count(*) AS orders, sum(amount) AS spent, max(ordered_at) AS last_order"
+            "WITH placed AS (SELECT contact_id, count(*) FILTER (state = 'CONFIRMED') AS orders, sum(amount) AS spent,"
+                    + " max(ordered_at) FILTER (state = 'CONFIRMED') AS last_order"
                     + ORDERED
                     + ") SELECT c.id, c.name, c.email, c.attributes['city'] AS city, m.segment, coalesce(p.orders, 0) AS orders,"
                     + " coalesce(p.spent, 0) AS spent, p.last_order, s.probability AS chance, s.band"

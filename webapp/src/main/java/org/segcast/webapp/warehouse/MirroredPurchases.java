@@ -41,6 +41,6 @@ record MirroredPurchases(Mirror mirror) implements PurchaseHistories {
         List<PurchaseLine> lines = order.lines().stream()
                 .map(line -> new PurchaseLine(line.product(), line.category(), line.quantity(), line.amount()))
                 .toList();
-        return new Purchase(order.id(), order.orderedAt().toLocalDate(), order.amount(), lines);
+        return new Purchase(order.id(), order.orderedAt().toLocalDate(), order.amount(), order.refund(), lines);
     }
 }

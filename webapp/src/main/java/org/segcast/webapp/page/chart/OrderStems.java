@@ -9,7 +9,7 @@ import org.segcast.webapp.contact.ContactPortrait.PlacedOrder;
 import org.segcast.webapp.page.chart.Svg.Anchor;
 import org.segcast.webapp.page.format.Formats;
 
-/** When somebody bought: a stem per order on a time axis, as high as the order's value. */
+/** When somebody bought: a stem per order on a time axis, as high as the order's value. Refunds are no purchases and stand in the table alone. */
 public final class OrderStems {
     private static final double TOP = 28;
     private static final double BASE = 146;
@@ -24,6 +24,7 @@ public final class OrderStems {
     /** @param until the last day that is known, where the axis ends */
     public OrderStems(List<PlacedOrder> orders, LocalDate until, Formats formats) {
         this.orders = orders.stream()
+                .filter(order -> !order.refund())
                 .sorted(Comparator.comparing(PlacedOrder::date).thenComparing(PlacedOrder::id))
                 .toList();
         this.until = until;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.segcast.webapp.contact.ContactPortrait;
+import org.segcast.webapp.contact.ContactPortrait.Engagement;
 import org.segcast.webapp.contact.ContactPortrait.PlacedOrder;
 import org.segcast.webapp.contact.ContactPortrait.ScoreCard;
 import org.segcast.webapp.contact.ContactPortrait.SegmentMove;
@@ -87,6 +88,32 @@ public class ContactPage {
         return formats.text(String.join(", ", order.products()));
     }
 
+    /** To the cent, with what was agreed on where that was in another currency. */
+    public String amount(PlacedOrder order) {
+        String amount = formats.exactMoney(order.amount(), order.currency());
+        return order.original()
+                .map(money -> amount + " (" + formats.exactMoney(money.amount(), money.currency()) + ")")
+                .orElse(amount);
+    }
+
+    /** The latest things that happened beside orders, as many as are read at a glance. */
+    public List<Engagement> getLatest() {
+        return getContact().engagements().stream().limit(12).toList();
+    }
+
+    public String happened(Engagement engagement) {
+        return switch (engagement.kind()) {
+            case "mail_sent" -> "Mail sent";
+            case "mail_opened" -> "Mail opened";
+            case "mail_clicked" -> "Link in a mail clicked";
+            case "meeting" -> "Meeting";
+            case "lead_won" -> "Opportunity won";
+            case "lead_lost" -> "Opportunity lost";
+            case "website_visit" -> "Website visited";
+            default -> spaced(engagement.kind());
+        };
+    }
+
     public boolean isScored() {
         return getContact().profilingAllowed() && getContact().score().isPresent();
     }
@@ -103,21 +130,21 @@ public class ContactPage {
     /** What is known in a line: where from, since when, how much. */
     public String getSubline() {
         ContactPortrait contact = getContact();
-        List<PlacedOrder> orders = contact.orders();
+        List<PlacedOrder> orders =
+                contact.orders().stream().filter(order -> !order.refund()).toList();
         String firm = contact.company().isBlank() ? "" : contact.company() + " · ";
         if (orders.isEmpty()) {
             return formats.capital(firm + "no order yet");
         }
         PlacedOrder first = orders.get(orders.size() - 1);
         return formats.capital(firm + "customer since " + formats.date(first.date()) + " · "
-                + formats.of(orders.size(), "order", "orders") + sum(orders));
+                + formats.of(orders.size(), "order", "orders") + sum(contact.orders()));
     }
 
+    /** Refunds taken off. */
     private String sum(List<PlacedOrder> orders) {
-        String currency = orders.get(0).currency();
-        boolean one = orders.stream().allMatch(order -> order.currency().equals(currency));
         double amount = orders.stream().mapToDouble(PlacedOrder::amount).sum();
-        return one ? ", " + formats.exactMoney(amount, currency) + " in all" : "";
+        return ", " + formats.exactMoney(amount, orders.get(0).currency()) + " in all";
     }
 
     public String getStems() {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -110,7 +111,7 @@ class ChartsTest {
     }
 
     private static PlacedOrder order(String id, LocalDate date, double amount) {
-        return new PlacedOrder(id, date, amount, "EUR", List.of());
+        return new PlacedOrder(id, date, amount, "EUR", false, Optional.empty(), List.of());
     }
 
     private static Evaluation evaluation(List<GainPoint> gains, List<CalibrationBin> bins) {
