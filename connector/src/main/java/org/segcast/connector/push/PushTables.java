@@ -30,7 +30,7 @@ final class PushTables {
             "approved (fingerprint VARCHAR)",
             "plan (fingerprint VARCHAR, contacts BIGINT)",
             "plan_tag (place INTEGER, key VARCHAR, name VARCHAR, colour INTEGER, retired BOOLEAN, held BIGINT)",
-            "sent_score (contact_id VARCHAR, words HUGEINT, chance DOUBLE, topic VARCHAR)");
+            "sent_score (contact_id VARCHAR, words UHUGEINT, chance DOUBLE, topic VARCHAR)");
 
     private PushTables() {}
 

@@ -174,6 +174,15 @@ class PushPlannerTest {
     }
 
     @Test
+    void whatever_a_reason_says_its_words_are_known_again() {
+        for (int word = 0; word < 30; word++) {
+            push(Map.of(), Map.of("1", desired(50, 20, "late", "reason " + word)));
+            Map<String, DesiredScore> anew = Map.of("1", desired(50, 20, "late", "another wording of " + word));
+            assertTrue(planner.plan(desired(Map.of(), anew), new Hysteresis(5)).isEmpty());
+        }
+    }
+
+    @Test
     void small_moves_add_up_until_they_matter() {
         push(Map.of(), Map.of("1", desired(50, 20, "late", "a")));
         Hysteresis five = new Hysteresis(5);
