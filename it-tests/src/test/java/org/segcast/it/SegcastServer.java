@@ -43,6 +43,12 @@ public final class SegcastServer implements AutoCloseable {
         return this;
     }
 
+    /** Takes a setting away; holds from the next start on. */
+    public SegcastServer without(String name) {
+        settings.remove(name);
+        return this;
+    }
+
     public SegcastServer with(Map<String, String> more) {
         settings.putAll(more);
         return this;

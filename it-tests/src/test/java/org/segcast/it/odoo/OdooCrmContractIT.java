@@ -181,9 +181,7 @@ class OdooCrmContractIT extends HostCrmContract {
         tag(seeded.crm(), VIP, ada);
         ScoreMark score = new ScoreMark("Very Important", 12.3, "long ago");
         seeded.crm().push(new ListedChanges(List.of(), Map.of(ada, score), Set.of()), ProgressListener.SILENT);
-        assertEquals(
-                new HeldMarks(Map.of(VIP.key(), Set.of(ada)), Map.of(ada, score)),
-                HeldMarks.of(seeded.crm()));
+        assertEquals(new HeldMarks(Map.of(VIP.key(), Set.of(ada)), Map.of(ada, score)), HeldMarks.of(seeded.crm()));
         assertFalse(contactsOf(seeded.crm(), Optional.empty()).get(ada).active());
     }
 

@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.segcast.connector.sample.SampleFolder;
 import org.segcast.it.Checkout;
-import org.segcast.webapp.settings.Settings;
+import org.segcast.webapp.connection.SampleKind;
 
 /** The sample CRM as a folder to load into Odoo; the same in all tests. */
 final class SampleCrm {
-    static final LocalDate AS_OF = Settings.SAMPLE_DAY;
+    static final LocalDate AS_OF = SampleKind.DAY;
     private static final long SEED = 19;
     private static final int CONTACTS = 5_000;
 

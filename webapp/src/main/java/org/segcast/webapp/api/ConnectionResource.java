@@ -12,11 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.segcast.connector.spi.ConnectionCheck;
 import org.segcast.webapp.connection.Connections;
 import org.segcast.webapp.security.Role;
 
-/** The host CRM's connection. */
+/** The connection in use. */
 @RequestScoped
 @Path("connection")
 @Produces(MediaType.APPLICATION_JSON)
@@ -26,12 +25,8 @@ public class ConnectionResource {
     @Inject
     private Connections connections;
 
-    public record Step(String what, boolean ok, String found, String code) {}
-
-    public record Check(boolean ok, List<Step> steps) {}
-
     @GET
-    @Operation(summary = "The connection's settings, secrets masked")
+    @Operation(summary = "The settings of the connection in use, secrets masked")
     public List<Connections.Line> settings() {
         return connections.lines();
     }
@@ -39,17 +34,8 @@ public class ConnectionResource {
     @POST
     @Path("test")
     @RolesAllowed(Role.Names.MARKETER)
-    @Operation(summary = "Tries the connection and says in words what holds and what does not")
-    public Check test() {
-        ConnectionCheck check = connections.check();
-        return new Check(
-                check.ok(),
-                check.steps().stream()
-                        .map(step -> new Step(
-                                step.what(),
-                                step.ok(),
-                                step.found(),
-                                step.problem().map(Enum::name).orElse("")))
-                        .toList());
+    @Operation(summary = "Tries the connection in use and says in words what holds and what does not")
+    public CheckAnswer test() {
+        return CheckAnswer.of(connections.check());
     }
 }

@@ -9,6 +9,8 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** A JSON object that callers may leave out. As a parameter of a resource method it would refuse no body, and fail on an array. */
@@ -22,6 +24,20 @@ record JsonBody(JsonObject object) {
         } catch (JsonException notAnObject) {
             throw Problem.exception(Status.BAD_REQUEST, "The body is not the JSON that was expected: an object.");
         }
+    }
+
+    /** The texts of an object within the object; none where it is left out. */
+    Map<String, String> texts(String name) {
+        JsonValue value = object.getOrDefault(name, JsonValue.EMPTY_JSON_OBJECT);
+        if (!(value instanceof JsonObject inner)) {
+            throw Problem.exception(
+                    Status.BAD_REQUEST,
+                    "'" + name + "' is no object: expected {\"" + name + "\": {\"...\": \"...\"}}.");
+        }
+        JsonBody texts = new JsonBody(inner);
+        Map<String, String> found = new LinkedHashMap<>();
+        inner.keySet().forEach(key -> texts.text(key).ifPresent(text -> found.put(key, text)));
+        return found;
     }
 
     Optional<String> text(String name) {

@@ -1,120 +1,119 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.webapp.connection;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.segcast.connector.csv.CsvConfig;
-import org.segcast.connector.csv.CsvCrm;
-import org.segcast.connector.odoo.OdooConfig;
-import org.segcast.connector.odoo.OdooCrm;
-import org.segcast.connector.sample.SampleFolder;
 import org.segcast.connector.spi.ConnectionCheck;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.HostCrm;
 import org.segcast.connector.spi.SegcastException;
 import org.segcast.webapp.settings.Settings;
+import org.segcast.webapp.settings.Settings.PushMode;
 
-/** Opens and tests the connection to the host CRM. */
+/** The connection in use: which it is, what holds while it is, and how to open and test it. */
 @ApplicationScoped
 public class Connections {
-    private static final long SAMPLE_SEED = 20260630;
-    private static final int SAMPLE_CONTACTS = 5_000;
-
     @Inject
     private Settings settings;
 
     @Inject
-    private CallGuards guards;
+    private ConnectionStore store;
 
-    @Resource
-    private ManagedExecutorService executor;
+    @Inject
+    private ConnectionReader reader;
+
+    @Inject
+    private HostKinds kinds;
+
+    private volatile Optional<CrmConnection> current = Optional.empty();
 
     /** One line of the page: a setting's name and its value, secrets masked. */
     public record Line(String name, String value) {}
 
+    /** The one in use; the same until another is chosen or this one is changed. */
+    public CrmConnection now() {
+        return current.orElseGet(this::reload);
+    }
+
+    /** Reads anew which is in use. */
+    CrmConnection reload() {
+        CrmConnection found = store.inUse()
+                .flatMap(reader::read)
+                .orElseThrow(() -> new SegcastException(
+                        ErrorCode.SETTINGS_INVALID, "No connection is in use yet: choose one under Connections"));
+        current = Optional.of(found);
+        return found;
+    }
+
+    /** Names the connected CRM among all that this home was ever connected to; fit for a file name. */
+    public String source() {
+        return now().source();
+    }
+
+    /** The day that stands for today; empty follows the clock. */
+    public Optional<LocalDate> asOf() {
+        return settings.asOf().or(() -> now().asOf()).or(() -> now().kind().usualDay());
+    }
+
+    public PushMode push() {
+        return settings.push().orElseGet(() -> now().push());
+    }
+
+    /** Everything that is wrong with the server's settings and the connection in use; with any, no run starts. */
+    public List<String> problems() {
+        List<String> problems = new ArrayList<>(settings.problems());
+        settings.crm()
+                .filter(key -> kinds.find(key).isEmpty())
+                .ifPresent(key -> problems.add("segcast.crm is '" + key + "': expected one of " + kinds.keys()));
+        problems.addAll(now().problems());
+        return problems;
+    }
+
     public List<Line> lines() {
+        CrmConnection connection = now();
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line("segcast.crm", lower(settings.crm())));
-        settings.odoo().ifPresent(odoo -> {
-            lines.add(new Line("segcast.odoo.url", odoo.url().toString()));
-            lines.add(new Line("segcast.odoo.database", odoo.database()));
-            lines.add(new Line("segcast.odoo.user", odoo.user()));
-            lines.add(new Line("segcast.odoo.api-key", odoo.apiKey().toString()));
-        });
-        settings.csvFolder().ifPresent(folder -> lines.add(new Line("segcast.csv.dir", folder.toString())));
-        lines.add(new Line("segcast.push", lower(settings.push())));
+        lines.add(new Line("segcast.crm", connection.kind().key()));
+        connection.kind().settings().stream()
+                .filter(setting -> connection.texts().containsKey(setting.name()))
+                .forEach(setting -> lines.add(new Line(
+                        "segcast." + connection.kind().key() + "." + setting.name(),
+                        setting.secret() ? "***" : connection.shown().get(setting.name()))));
+        lines.add(new Line("segcast.push", push().name().toLowerCase(Locale.ROOT)));
         lines.add(new Line("segcast.push.hysteresis", settings.pushHysteresis() + " points"));
-        lines.add(
-                new Line("segcast.as-of", settings.asOf().map(Object::toString).orElse("follows the clock")));
+        lines.add(new Line("segcast.as-of", asOf().map(Object::toString).orElse("follows the clock")));
         lines.add(new Line("segcast.home", settings.home().toString()));
         return lines;
     }
 
     /** In words, without secrets. */
     public String describe() {
-        return switch (settings.crm()) {
-            case SAMPLE -> "Sample CRM";
-            case CSV ->
-                "CSV files in " + settings.csvFolder().map(Path::toString).orElse("a folder that is not set");
-            case ODOO ->
-                settings.odoo()
-                        .map(odoo -> "Odoo at " + odoo.url() + ", database " + odoo.database())
-                        .orElse("Odoo, not set up yet");
-        };
+        return now().describe();
     }
 
-    /** The caller closes it. The sample is made on first use. */
+    /** The caller closes it. */
     public HostCrm open() {
-        if (!settings.problems().isEmpty()) {
+        List<String> problems = problems();
+        if (!problems.isEmpty()) {
             throw new SegcastException(
-                    ErrorCode.SETTINGS_INVALID, "The settings need mending: " + String.join("; ", settings.problems()));
+                    ErrorCode.SETTINGS_INVALID, "The settings need mending: " + String.join("; ", problems));
         }
-        return switch (settings.crm()) {
-            case SAMPLE -> new CsvCrm(new CsvConfig(sample()));
-            case CSV -> new CsvCrm(new CsvConfig(settings.csvFolder().orElseThrow()));
-            case ODOO -> odoo(settings.odoo().orElseThrow());
-        };
+        return now().open();
     }
 
-    /** The settings' problems first; with none, the CRM is tried. */
+    /** The problems first; with none, the CRM is tried. */
     public ConnectionCheck check() {
-        if (!settings.problems().isEmpty()) {
-            return new ConnectionCheck(settings.problems().stream()
-                    .map(problem -> ConnectionCheck.Step.fails("Settings", ErrorCode.SETTINGS_INVALID, problem))
-                    .toList());
-        }
-        try (HostCrm crm = open()) {
-            return crm.check();
-        }
+        List<String> problems = problems();
+        return problems.isEmpty() ? now().check() : CrmConnection.failing(problems);
     }
 
     /** The contact's page in the CRM, where it has one. */
     public Optional<URI> contactPage(String contactId) {
-        return settings.odoo().flatMap(config -> config.contactPage(contactId));
-    }
-
-    private HostCrm odoo(OdooConfig config) {
-        return new OdooCrm(config, executor, guards.of(config.url(), config.policy()));
-    }
-
-    private synchronized Path sample() {
-        Path folder = settings.home().resolve("sample");
-        if (!Files.exists(folder.resolve("contacts.csv"))) {
-            SampleFolder.write(folder, Settings.SAMPLE_DAY, SAMPLE_SEED, SAMPLE_CONTACTS);
-        }
-        return folder;
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return now().contactPage(contactId);
     }
 }

@@ -17,7 +17,7 @@ import org.segcast.predictive.response.score.ScoringModel;
 import org.segcast.predictive.response.training.Published;
 import org.segcast.predictive.response.training.TrainingOutcome;
 import org.segcast.predictive.response.training.TrainingReport;
-import org.segcast.webapp.settings.Settings;
+import org.segcast.webapp.connection.Connections;
 
 /** Keeps what training came to, run by run. */
 @ApplicationScoped
@@ -30,7 +30,7 @@ public class ModelStore {
     private EntityManager state;
 
     @Inject
-    private Settings settings;
+    private Connections connections;
 
     /** Replaces the run's reports; the schema gives the measures their words. */
     public void keep(long runId, TrainingReport training, FeatureSchema schema) {
@@ -47,7 +47,7 @@ public class ModelStore {
             state.persist(new StoredModel(
                     runId,
                     place++,
-                    settings.source(),
+                    connections.source(),
                     report.id(),
                     outcome.scope().key(),
                     json.toJson(report),
@@ -72,7 +72,7 @@ public class ModelStore {
                         "select m from StoredModel m where m.runId ="
                                 + " (select max(l.runId) from StoredModel l where l.source = :source) order by m.place",
                         StoredModel.class)
-                .setParameter("source", settings.source())
+                .setParameter("source", connections.source())
                 .getResultStream()
                 .map(stored -> json.fromJson(stored.report(), ModelReport.class))
                 .toList();
@@ -83,7 +83,7 @@ public class ModelStore {
         return state.createQuery(
                         "select m from StoredModel m where m.source = :source and m.id = :id order by m.runId desc",
                         StoredModel.class)
-                .setParameter("source", settings.source())
+                .setParameter("source", connections.source())
                 .setParameter("id", id)
                 .setMaxResults(1)
                 .getResultStream()

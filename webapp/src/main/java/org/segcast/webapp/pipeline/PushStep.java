@@ -9,7 +9,6 @@ import org.segcast.connector.spi.HostCrm;
 import org.segcast.connector.spi.PushReceipt;
 import org.segcast.webapp.connection.Connections;
 import org.segcast.webapp.push.Plans;
-import org.segcast.webapp.settings.Settings;
 import org.segcast.webapp.settings.Settings.PushMode;
 import org.segcast.webapp.warehouse.Warehouse;
 
@@ -26,16 +25,13 @@ public class PushStep extends PipelineStep {
     @Inject
     private Plans plans;
 
-    @Inject
-    private Settings settings;
-
     @Override
     Outcome work(Run run) {
         PushPlan plan = warehouse.planner().current().orElseThrow();
         if (plan.isEmpty()) {
             return Outcome.completed("Nothing to push: the CRM shows all that Segcast knows");
         }
-        if (run.getKind() == RunKind.FULL && settings.push() == PushMode.MANUAL) {
+        if (run.getKind() == RunKind.FULL && connections.push() == PushMode.MANUAL) {
             return new Outcome(
                     StepState.WAITING,
                     Phrases.count(plan.contacts(), "contact") + " would change: look at the plan and approve it");

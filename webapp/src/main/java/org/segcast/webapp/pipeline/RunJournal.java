@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.segcast.connector.spi.RejectedRecord;
-import org.segcast.webapp.settings.Settings;
+import org.segcast.webapp.connection.Connections;
 
 /** What happened in runs, written at once and apart from the work's own transactions, so that progress is seen while it lasts. */
 @ApplicationScoped
@@ -27,10 +27,10 @@ public class RunJournal {
     private Clock clock;
 
     @Inject
-    private Settings settings;
+    private Connections connections;
 
     Run open(RunKind kind, String startedBy, LocalDate asOf, Optional<String> approvedPlan) {
-        Run run = new Run(kind, settings.source(), startedBy, asOf, approvedPlan, clock.instant());
+        Run run = new Run(kind, connections.source(), startedBy, asOf, approvedPlan, clock.instant());
         state.persist(run);
         state.flush();
         return run;
@@ -54,7 +54,7 @@ public class RunJournal {
     /** The latest runs over the connected CRM, newest first. */
     public List<Run> recent(int count) {
         return state.createQuery("select r from Run r where r.source = :source order by r.id desc", Run.class)
-                .setParameter("source", settings.source())
+                .setParameter("source", connections.source())
                 .setMaxResults(count)
                 .getResultList();
     }
@@ -66,7 +66,7 @@ public class RunJournal {
                                 + " and s.state in (org.segcast.webapp.pipeline.StepState.COMPLETED, org.segcast.webapp.pipeline.StepState.WAITING)"
                                 + " order by r.id desc",
                         Run.class)
-                .setParameter("source", settings.source())
+                .setParameter("source", connections.source())
                 .setParameter("step", step)
                 .setMaxResults(1)
                 .getResultStream()

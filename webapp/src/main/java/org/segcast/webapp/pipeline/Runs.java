@@ -17,18 +17,19 @@ import java.util.Properties;
 import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.segcast.webapp.settings.Settings;
+import org.segcast.webapp.connection.Connections;
+import org.segcast.webapp.connection.Standstill;
 
 /** Starts, stops and restarts runs; never two at once. */
 @ApplicationScoped
-public class Runs {
+public class Runs implements Standstill {
     private static final Logger LOG = Logger.getLogger(Runs.class.getName());
 
     @Inject
     private RunJournal journal;
 
     @Inject
-    private Settings settings;
+    private Connections connections;
 
     @Inject
     private Clock clock;
@@ -42,7 +43,7 @@ public class Runs {
 
     /** Today as the product sees it: the fixed as-of date, else the clock's date in UTC. */
     public LocalDate today() {
-        return settings.asOf().orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return connections.asOf().orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     public Answer start(String startedBy) {
@@ -55,7 +56,7 @@ public class Runs {
     }
 
     private synchronized Answer start(RunKind kind, String startedBy, Optional<String> approvedPlan) {
-        if (!settings.problems().isEmpty()) {
+        if (!connections.problems().isEmpty()) {
             return unmended();
         }
         Optional<Run> active = journal.active();
@@ -73,6 +74,16 @@ public class Runs {
         return execute(run.getId(), () -> jobs().start(kind.jobName(), parameters));
     }
 
+    @Override
+    public synchronized Optional<String> during(Runnable change) {
+        Optional<Run> active = journal.active();
+        if (active.isPresent()) {
+            return Optional.of(busy(active.get().getId()).reason());
+        }
+        change.run();
+        return Optional.empty();
+    }
+
     /** Asks a run to stop after the record it is at; what is done stays done. */
     public synchronized Answer stop(long runId) {
         Optional<Long> execution =
@@ -86,7 +97,7 @@ public class Runs {
 
     /** Goes on with a failed or stopped run at the step that did not complete. */
     public synchronized Answer restart(long runId) {
-        if (!settings.problems().isEmpty()) {
+        if (!connections.problems().isEmpty()) {
             return unmended();
         }
         Optional<Run> active = journal.active();
@@ -108,7 +119,7 @@ public class Runs {
     public synchronized void recover() {
         journal.active().ifPresent(run -> {
             Optional<Long> execution =
-                    run.batchExecution().filter(found -> run.source().equals(settings.source()) && canResume(found));
+                    run.batchExecution().filter(found -> run.source().equals(connections.source()) && canResume(found));
             if (execution.isPresent()) {
                 resume(run.getId(), execution.get());
             } else {
@@ -152,10 +163,11 @@ public class Runs {
     }
 
     private Answer unmended() {
-        return new Answer.Refused("The settings need mending first: " + String.join("; ", settings.problems()) + ".");
+        return new Answer.Refused(
+                "The settings need mending first: " + String.join("; ", connections.problems()) + ".");
     }
 
-    private static Answer busy(long runId) {
+    private static Answer.Refused busy(long runId) {
         return new Answer.Refused("Run " + runId + " is still going. Wait for its end or stop it.");
     }
 

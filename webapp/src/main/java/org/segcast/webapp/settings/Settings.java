@@ -1,39 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.webapp.settings;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import org.segcast.connector.odoo.OdooConfig;
 
 /**
- * What the admin set, with defaults filled in.
+ * What the admin set outside the application, with defaults filled in. What belongs to one CRM is with its connection; the settings here stand above all of them.
  *
  * @param home the folder that holds everything the server keeps
- * @param asOf fixes "today" for old data; empty follows the clock
+ * @param crm the kind of the one connection that the settings name; with it, no other can be used
+ * @param asOf fixes "today" whatever the connection says
+ * @param push decides about pushes whatever the connection says
  * @param pushHysteresis points by which a score must move to be sent again, 0 to 100; 0 sends every difference
+ * @param secretKey what secrets are sealed with; empty takes a key of the server's own
+ * @param secretKeyOld the one before
  * @param problems everything that is wrong, one sentence each, no secrets; with any, no run starts
  */
 public record Settings(
         Path home,
-        CrmKind crm,
-        Optional<OdooConfig> odoo,
-        Optional<Path> csvFolder,
+        Optional<String> crm,
         Optional<LocalDate> asOf,
-        PushMode push,
+        Optional<PushMode> push,
         int pushHysteresis,
         Optional<Secret> adminPassword,
+        Optional<Secret> secretKey,
+        Optional<Secret> secretKeyOld,
         List<String> problems) {
-
-    public enum CrmKind {
-        SAMPLE,
-        CSV,
-        ODOO
-    }
 
     /** Whether a run sends its plan at once or waits until somebody approved it. */
     public enum PushMode {
@@ -41,35 +36,14 @@ public record Settings(
         MANUAL
     }
 
-    /** The sample's "today": its three years of orders end there, whenever it is looked at. */
-    public static final LocalDate SAMPLE_DAY = LocalDate.of(2026, 6, 30);
-
     public Settings {
         Objects.requireNonNull(home, "home");
         Objects.requireNonNull(crm, "crm");
-        Objects.requireNonNull(odoo, "odoo");
-        Objects.requireNonNull(csvFolder, "csvFolder");
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(push, "push");
         Objects.requireNonNull(adminPassword, "adminPassword");
+        Objects.requireNonNull(secretKey, "secretKey");
+        Objects.requireNonNull(secretKeyOld, "secretKeyOld");
         problems = List.copyOf(problems);
-    }
-
-    /** Identifies the connected CRM among all that this home was ever connected to; fit for a file name. */
-    public String source() {
-        return switch (crm) {
-            case SAMPLE -> "sample";
-            case CSV ->
-                "csv-"
-                        + fingerprint(csvFolder.map(
-                                folder -> folder.toAbsolutePath().normalize().toString()));
-            case ODOO -> "odoo-" + fingerprint(odoo.map(server -> server.url() + " " + server.database()));
-        };
-    }
-
-    private static String fingerprint(Optional<String> place) {
-        return UUID.nameUUIDFromBytes(place.orElse("").getBytes(StandardCharsets.UTF_8))
-                .toString()
-                .substring(0, 8);
     }
 }

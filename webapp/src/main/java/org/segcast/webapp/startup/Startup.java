@@ -8,16 +8,17 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.segcast.webapp.connection.Connections;
+import org.segcast.webapp.connection.ConnectionsAtStart;
 import org.segcast.webapp.pipeline.RunJournal;
 import org.segcast.webapp.pipeline.Runs;
 import org.segcast.webapp.schedule.Schedules;
 import org.segcast.webapp.security.FirstAccount;
-import org.segcast.webapp.settings.Settings;
-import org.segcast.webapp.settings.Settings.CrmKind;
 
 /** What happens when the server starts: state migrated, first account made, a cut-off run resumed, the sample's first run begun. */
 @ApplicationScoped
@@ -31,7 +32,10 @@ public class Startup {
     private ManagedExecutorService executor;
 
     @Inject
-    private Settings settings;
+    private ConnectionsAtStart atStart;
+
+    @Inject
+    private Connections connections;
 
     @Inject
     private FirstAccount firstAccount;
@@ -52,8 +56,11 @@ public class Startup {
                 .failOnMissingLocations(true)
                 .load()
                 .migrate();
-        if (!settings.problems().isEmpty()) {
-            LOG.log(Level.WARNING, "Settings to mend: {0}", String.join("; ", settings.problems()));
+        attempt("Finishing the change of the key", atStart::finishKeyChange);
+        atStart.settle();
+        List<String> problems = connections.problems();
+        if (!problems.isEmpty()) {
+            LOG.log(Level.WARNING, "Settings to mend: {0}", String.join("; ", problems));
         }
         firstAccount.ensure();
         executor.execute(this::begin);
@@ -66,7 +73,7 @@ public class Startup {
     }
 
     private void firstRun() {
-        if (settings.crm() == CrmKind.SAMPLE && journal.latest().isEmpty()) {
+        if (connections.now().kind().key().equals("sample") && journal.latest().isEmpty()) {
             runs.start("first start");
         }
     }

@@ -4,21 +4,35 @@ package org.segcast.webapp.warehouse;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.segcast.connector.mirror.DuckDbWarehouse;
 import org.segcast.connector.mirror.Mirror;
 import org.segcast.connector.push.Approval;
 import org.segcast.connector.push.Push;
 import org.segcast.connector.push.PushPlanner;
+import org.segcast.connector.spi.ErrorCode;
+import org.segcast.connector.spi.SegcastException;
 import org.segcast.predictive.history.PurchaseHistories;
 import org.segcast.predictive.registry.FeatureStore;
 import org.segcast.predictive.registry.MembershipStore;
 import org.segcast.predictive.registry.ScoreStore;
+import org.segcast.webapp.connection.ConnectionRemoved;
+import org.segcast.webapp.connection.ConnectionSwitched;
+import org.segcast.webapp.connection.Connections;
 import org.segcast.webapp.settings.Settings;
 
-/** Holds the warehouse of the connected CRM open. Each CRM has a file of its own, so that nothing of one is taken for another's. */
+/**
+ * Holds the warehouse of the connected CRM open. Each CRM has a file of its own, so that nothing of one is taken for another's. When another CRM is put in use its file
+ * takes the place of the one before; whoever still reads that one reads on to the end.
+ */
 @ApplicationScoped
 public class Warehouse {
     private static final int MEMORY_MB = 192;
@@ -27,7 +41,12 @@ public class Warehouse {
     @Inject
     private Settings settings;
 
+    @Inject
+    private Connections connections;
+
+    private final ReadWriteLock turn = new ReentrantReadWriteLock();
     private DuckDbWarehouse file;
+    private Path path;
     private Mirror mirror;
     private PushPlanner planner;
     private Approval approval;
@@ -38,14 +57,15 @@ public class Warehouse {
 
     @PostConstruct
     void open() {
-        file = new DuckDbWarehouse(settings.home().resolve(settings.source() + ".duckdb"), MEMORY_MB, THREADS);
-        mirror = new Mirror(file);
-        planner = new PushPlanner(file);
-        approval = new Approval(file);
-        push = new Push(file);
-        features = new FeatureStore(file::open);
-        memberships = new MembershipStore(file::open);
-        scores = new ScoreStore(file::open);
+        path = pathOf(connections.source());
+        file = opened(path);
+        mirror = new Mirror(this::connection);
+        planner = new PushPlanner(this::connection);
+        approval = new Approval(this::connection);
+        push = new Push(this::connection);
+        features = new FeatureStore(this::connection);
+        memberships = new MembershipStore(this::connection);
+        scores = new ScoreStore(this::connection);
     }
 
     @PreDestroy
@@ -53,9 +73,63 @@ public class Warehouse {
         file.close();
     }
 
+    /** The new file is ready before the old one is given up: if it can't be opened, nothing changes. */
+    void follow(@Observes ConnectionSwitched now) {
+        Path wanted = pathOf(now.source());
+        if (wanted.equals(path)) {
+            return;
+        }
+        DuckDbWarehouse before = file;
+        DuckDbWarehouse next = opened(wanted);
+        turn.writeLock().lock();
+        try {
+            file = next;
+            path = wanted;
+        } finally {
+            turn.writeLock().unlock();
+        }
+        before.close();
+    }
+
+    /** Removes the file of a CRM that is no longer wanted. */
+    void forget(@Observes ConnectionRemoved gone) {
+        Path unwanted = pathOf(gone.source());
+        if (!gone.withData() || unwanted.equals(path)) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(unwanted);
+            Files.deleteIfExists(unwanted.resolveSibling(unwanted.getFileName() + ".wal"));
+        } catch (IOException kept) {
+            throw new SegcastException(
+                    ErrorCode.MIRROR_FAILED,
+                    "The connection is removed, but its data in " + unwanted
+                            + " could not be deleted: remove that file by hand",
+                    kept);
+        }
+    }
+
+    private Path pathOf(String source) {
+        return settings.home().resolve(source + ".duckdb");
+    }
+
+    /** With the tables of both modules, which their stores make. */
+    private static DuckDbWarehouse opened(Path path) {
+        DuckDbWarehouse opened = new DuckDbWarehouse(path, MEMORY_MB, THREADS);
+        new Mirror(opened);
+        new PushPlanner(opened);
+        new FeatureStore(opened::open);
+        return opened;
+    }
+
     /** For read-only queries over both modules' tables; the caller closes it. */
     Connection connection() throws SQLException {
-        return file.open();
+        turn.readLock().lock();
+        try {
+            return file.open();
+        } finally {
+            turn.readLock().unlock();
+        }
     }
 
     public Mirror mirror() {

@@ -6,12 +6,12 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.segcast.webapp.connection.Connections;
 import org.segcast.webapp.model.ModelReport;
 import org.segcast.webapp.page.format.Formats;
 import org.segcast.webapp.pipeline.Run;
 import org.segcast.webapp.pipeline.RunJournal;
 import org.segcast.webapp.pipeline.RunState;
-import org.segcast.webapp.settings.Settings;
 
 /** Gathers what waits for a person, the most urgent first. */
 @RequestScoped
@@ -20,14 +20,15 @@ public class AttentionList {
     private RunJournal journal;
 
     @Inject
-    private Settings settings;
+    private Connections connections;
 
     @Inject
     private Formats formats;
 
     List<Attention> now(List<ModelReport> reports) {
         List<Attention> list = new ArrayList<>();
-        settings.problems()
+        connections
+                .problems()
                 .forEach(problem -> list.add(new Attention(
                         "bad", "A setting needs mending", sentence(problem), "/connection.xhtml", "See the settings")));
         ended().ifPresent(run -> {

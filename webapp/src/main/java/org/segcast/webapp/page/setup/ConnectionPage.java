@@ -14,7 +14,6 @@ import org.segcast.webapp.connection.Connections.Line;
 import org.segcast.webapp.page.format.Formats;
 import org.segcast.webapp.page.shell.Visitor;
 import org.segcast.webapp.security.Role;
-import org.segcast.webapp.settings.Settings;
 
 /** What Segcast is connected to, and a test that says in words what is wrong. */
 @Named("connectionPage")
@@ -22,9 +21,6 @@ import org.segcast.webapp.settings.Settings;
 public class ConnectionPage {
     @Inject
     private Connections connections;
-
-    @Inject
-    private Settings settings;
 
     @Inject
     private Visitor visitor;
@@ -83,6 +79,6 @@ public class ConnectionPage {
     }
 
     public List<String> getProblems() {
-        return settings.problems();
+        return connections.problems();
     }
 }

@@ -7,13 +7,13 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
+import org.segcast.webapp.connection.Connections;
 import org.segcast.webapp.model.Models;
 import org.segcast.webapp.page.format.Formats;
 import org.segcast.webapp.pipeline.Run;
 import org.segcast.webapp.pipeline.RunJournal;
 import org.segcast.webapp.pipeline.RunState;
 import org.segcast.webapp.segment.Segments;
-import org.segcast.webapp.settings.Settings;
 
 /** The frame around every page: what the navigation counts, and how the connection stands. */
 @Named("shell")
@@ -32,7 +32,7 @@ public class Shell {
     private RunJournal journal;
 
     @Inject
-    private Settings settings;
+    private Connections connections;
 
     @Inject
     private Formats formats;
@@ -69,27 +69,23 @@ public class Shell {
         return planWaits;
     }
 
-    /** The CRM in two or three words. */
+    /** The name of the connection in use. */
     public String getCrm() {
-        return switch (settings.crm()) {
-            case SAMPLE -> "Sample CRM";
-            case CSV -> "CSV folder";
-            case ODOO -> "Odoo";
-        };
+        return connections.now().name();
     }
 
     public boolean isSample() {
-        return settings.crm() == Settings.CrmKind.SAMPLE;
+        return connections.now().kind().key().equals("sample");
     }
 
     public boolean isTroubled() {
-        return !settings.problems().isEmpty()
+        return !connections.problems().isEmpty()
                 || latest.filter(run -> run.getState() == RunState.FAILED).isPresent();
     }
 
     /** The connection in one line, such as {@code Last run today, 06:00}. */
     public String getStanding() {
-        if (!settings.problems().isEmpty()) {
+        if (!connections.problems().isEmpty()) {
             return "Settings need mending";
         }
         return latest.map(this::standing).orElse("No run yet");

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.webapp.connection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.segcast.connector.spi.ConnectionCheck;
+import org.segcast.connector.spi.SegcastException;
+import org.segcast.webapp.connection.ConnectionDraft.Problem;
+import org.segcast.webapp.connection.ConnectionStore.Wanted;
+import org.segcast.webapp.settings.Settings;
+import org.segcast.webapp.vault.Vault;
+
+/** All connections: which there are, and how people add, change, use and remove them. */
+@ApplicationScoped
+public class ConnectionBook {
+    private static final Logger LOG = Logger.getLogger(ConnectionBook.class.getName());
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private ConnectionStore store;
+
+    @Inject
+    private ConnectionReader reader;
+
+    @Inject
+    private Connections connections;
+
+    @Inject
+    private HostKinds kinds;
+
+    @Inject
+    private Vault vault;
+
+    @Inject
+    private Standstill standstill;
+
+    @Inject
+    private Event<ConnectionSwitched> switched;
+
+    @Inject
+    private Event<ConnectionRemoved> removed;
+
+    /** What became of a change. */
+    public sealed interface Change {
+        record Done(long id) implements Change {}
+
+        /** @param problems all at once, each with the field it is about */
+        record Invalid(List<Problem> problems) implements Change {}
+
+        record Refused(String reason) implements Change {}
+    }
+
+    /** By name. */
+    public List<CrmConnection> all() {
+        return store.all().stream()
+                .flatMap(stored -> reader.read(stored).stream())
+                .toList();
+    }
+
+    public Optional<CrmConnection> find(long id) {
+        return store.find(id).flatMap(reader::read);
+    }
+
+    public List<HostKind> kinds() {
+        return kinds.all();
+    }
+
+    public synchronized Change add(ConnectionDraft draft, String by) {
+        return kept(draft, Optional.empty(), wanted -> {
+            long id = store.add(wanted, by);
+            LOG.log(Level.INFO, "{0} added connection {1} ({2})", new Object[] {by, id, wanted.kind()});
+            return new Change.Done(id);
+        });
+    }
+
+    /** The kind stays what it was; a connection in use is changed only while no run is going. */
+    public synchronized Change change(long id, ConnectionDraft draft, String by) {
+        CrmConnection before = find(id).orElseThrow();
+        if (before.fromEnvironment()) {
+            return outside(before);
+        }
+        if (!draft.kind().equals(before.kind().key())) {
+            return new Change.Invalid(List.of(new Problem(
+                    "kind",
+                    "'" + before.name() + "' is of the kind " + before.kind().key() + " and stays so: add another")));
+        }
+        return kept(draft, Optional.of(before), wanted -> {
+            LOG.log(Level.INFO, "{0} changes connection {1}", new Object[] {by, id});
+            if (!before.inUse()) {
+                store.change(id, wanted, by);
+                return new Change.Done(id);
+            }
+            return atRest(id, () -> {
+                store.change(id, wanted, by);
+                follow();
+            });
+        });
+    }
+
+    private interface Keeping {
+        Change keep(Wanted wanted);
+    }
+
+    private Change kept(ConnectionDraft draft, Optional<CrmConnection> before, Keeping keeping) {
+        Optional<HostKind> kind = kinds.find(draft.kind());
+        if (kind.isEmpty()) {
+            return new Change.Invalid(List.of(unknown(draft)));
+        }
+        DraftCheck check = new DraftCheck(draft, kind.get(), before);
+        List<CrmConnection> others = all().stream()
+                .filter(other ->
+                        before.filter(changed -> changed.id() == other.id()).isEmpty())
+                .toList();
+        Optional<Wanted> wanted = check.wanted(others);
+        if (wanted.isEmpty()) {
+            return new Change.Invalid(check.problems());
+        }
+        try {
+            return keeping.keep(wanted.get());
+        } catch (SegcastException noKey) {
+            return new Change.Refused(noKey.getMessage());
+        }
+    }
+
+    private Problem unknown(ConnectionDraft draft) {
+        return new Problem("kind", "'" + draft.kind() + "' is no kind of CRM: expected one of " + kinds.keys());
+    }
+
+    /** Tries a draft without keeping it. */
+    public ConnectionCheck test(ConnectionDraft draft, Optional<Long> changed) {
+        Optional<HostKind> kind = kinds.find(draft.kind());
+        if (kind.isEmpty()) {
+            return CrmConnection.failing(List.of(unknown(draft).text()));
+        }
+        DraftCheck check = new DraftCheck(draft, kind.get(), changed.flatMap(this::find));
+        if (!check.problems().isEmpty()) {
+            return CrmConnection.failing(
+                    check.problems().stream().map(Problem::text).toList());
+        }
+        try (var crm = kind.get().open(check.texts())) {
+            return crm.check();
+        }
+    }
+
+    public ConnectionCheck test(long id) {
+        return find(id).orElseThrow().check();
+    }
+
+    /** From now on runs, pages and the schedule are about this one. */
+    public synchronized Change use(long id, String by) {
+        CrmConnection wanted = find(id).orElseThrow();
+        if (settings.crm().isPresent() && !wanted.fromEnvironment()) {
+            return new Change.Refused(
+                    "The setting segcast.crm (or the environment variable SEGCAST_CRM) says which connection is used."
+                            + " Take it away and start the server again to choose here.");
+        }
+        if (wanted.inUse()) {
+            return new Change.Done(id);
+        }
+        long before = connections.now().id();
+        return atRest(id, () -> {
+            store.use(id);
+            try {
+                follow();
+            } catch (RuntimeException stays) {
+                store.use(before);
+                connections.reload();
+                throw stays;
+            }
+            LOG.log(Level.INFO, "{0} put connection {1} ({2}) in use", new Object[] {by, id, wanted.source()});
+        });
+    }
+
+    /**
+     * Removes a connection that is not in use.
+     *
+     * @param confirmed its name, as somebody typed it
+     * @param withData whether the copy of its CRM and what was inferred goes, too
+     */
+    public synchronized Change remove(long id, String confirmed, boolean withData, String by) {
+        CrmConnection gone = find(id).orElseThrow();
+        if (gone.fromEnvironment()) {
+            return outside(gone);
+        }
+        if (gone.inUse()) {
+            return new Change.Refused("'" + gone.name() + "' is in use: use another one first.");
+        }
+        if (!gone.name().equals(confirmed.strip())) {
+            return new Change.Invalid(
+                    List.of(new Problem("confirm", "Type the connection's name, " + gone.name() + ", to remove it")));
+        }
+        store.remove(id);
+        removed.fire(new ConnectionRemoved(gone.source(), withData));
+        LOG.log(Level.INFO, "{0} removed connection {1} ({2}){3}", new Object[] {
+            by, id, gone.source(), withData ? " with its data" : ""
+        });
+        return new Change.Done(id);
+    }
+
+    /** Seals all secrets with a new key. */
+    public synchronized Change changeKey(String by) {
+        try {
+            Optional<String> refused = vault.changeKey(store::reseal);
+            if (refused.isEmpty()) {
+                LOG.log(Level.INFO, "{0} changed the key that secrets are sealed with", by);
+            }
+            return refused.<Change>map(Change.Refused::new).orElseGet(() -> new Change.Done(0));
+        } catch (SegcastException unusable) {
+            return new Change.Refused(unusable.getMessage());
+        }
+    }
+
+    private Change atRest(long id, Runnable change) {
+        return standstill.during(change).<Change>map(Change.Refused::new).orElseGet(() -> new Change.Done(id));
+    }
+
+    private void follow() {
+        switched.fire(new ConnectionSwitched(connections.reload().source()));
+    }
+
+    private static Change outside(CrmConnection connection) {
+        return new Change.Refused(
+                "'" + connection.name()
+                        + "' is set up outside the application, by environment variables: change it there and start the server again.");
+    }
+}
