@@ -105,17 +105,6 @@ public final class MembershipStore {
                 .findFirst();
     }
 
-    /** A page of a segment's contact ids. */
-    public List<String> members(String kind, String segment, MemberOrder order, long offset, int limit) {
-        return warehouse.run("reading members", connection -> {
-            String sql = new MemberQuery(connection).sql(order);
-            Object key = order.key();
-            return order.by() == MemberOrder.By.SCORE
-                    ? Warehouse.list(connection, MembershipStore::id, sql, key, kind, segment, limit, offset)
-                    : Warehouse.list(connection, MembershipStore::id, sql, kind, segment, limit, offset);
-        });
-    }
-
     /** One contact's changes, newest first; the first one's {@code from} is the previous segment. */
     public List<SegmentChange> changes(String kind, String contactId) {
         return warehouse.list(
@@ -124,14 +113,6 @@ public final class MembershipStore {
                 CHANGE + " WHERE kind = ? AND contact_id = ? ORDER BY as_of DESC",
                 kind,
                 contactId);
-    }
-
-    /** The segment a contact was in before the present one; empty if it was in none or never moved. */
-    public Optional<String> previousSegment(String kind, String contactId) {
-        return changes(kind, contactId).stream()
-                .findFirst()
-                .map(SegmentChange::from)
-                .filter(from -> !from.isEmpty());
     }
 
     /** Who moved at the latest as-of date, most first; who joined comes from empty. */
@@ -169,10 +150,6 @@ public final class MembershipStore {
                 throw Warehouse.failed("writing the membership of contact " + contactId, e);
             }
         });
-    }
-
-    private static String id(ResultSet row) throws SQLException {
-        return row.getString(1);
     }
 
     private static SegmentChange change(ResultSet row) throws SQLException {

@@ -13,7 +13,7 @@ import org.segcast.predictive.response.score.Band;
 import org.segcast.predictive.response.score.Score;
 import org.segcast.predictive.response.score.Scores;
 
-/** The latest score of each contact and objective with its reasons, and one point of history per as-of date. */
+/** The latest score of each contact and objective with its reasons. One point per as-of date is kept beside it: that can't be made later. */
 public final class ScoreStore {
 
     private static final String COLUMNS =
@@ -88,22 +88,7 @@ public final class ScoreStore {
         return sink -> forEachRow(objective, row -> sink.accept(score(row)));
     }
 
-    /** Oldest first. */
-    public List<ScorePoint> history(String objective, String contactId) {
-        return warehouse.list(
-                "reading the history of a score",
-                row -> new ScorePoint(
-                        Warehouse.date(row, "as_of"),
-                        row.getDouble("probability"),
-                        Band.valueOf(row.getString("band")),
-                        row.getString("model_id")),
-                "SELECT as_of, probability, band, model_id FROM predictive.score_history"
-                        + " WHERE objective = ? AND contact_id = ? ORDER BY as_of",
-                objective,
-                contactId);
-    }
-
-    /** Writes {@code contact_id,segment,score,band,model,as_of,reason} by ascending contact id, scores at six decimals. */
+    /** Writes {@code contact_id,segment,score,band,model,as_of,reason} by ascending contact id, scores at six decimals, bands in words. */
     public void writeCsv(String objective, Appendable out) {
         CsvLine line = new CsvLine(out);
         for (String column : List.of("contact_id", "segment", "score", "band", "model", "as_of", "reason")) {
@@ -115,7 +100,7 @@ public final class ScoreStore {
                 row -> line.text(row.getString("contact_id"))
                         .text(row.getString("segment"))
                         .number(row.getDouble("probability"), DECIMALS)
-                        .text(row.getString("band"))
+                        .text(Band.valueOf(row.getString("band")).words())
                         .text(row.getString("model_id"))
                         .text(Warehouse.date(row, "as_of").toString())
                         .text(row.getString("reason"))

@@ -13,8 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.segcast.predictive.feature.VectorFixture;
-import org.segcast.predictive.response.ExampleFixture;
 
 class MembershipStoreTest {
 
@@ -60,8 +58,6 @@ class MembershipStoreTest {
         assertEquals(SegmentChange.Cause.LEFT, store.changes("rfm", "3").get(0).cause());
         assertEquals(
                 SegmentChange.Cause.JOINED, store.changes("rfm", "4").get(0).cause());
-        assertEquals(Optional.of("loyal"), store.previousSegment("rfm", "2"));
-        assertEquals(Optional.empty(), store.previousSegment("rfm", "1"));
         assertEquals(
                 List.of(
                         new SegmentMove("", "new", 1),
@@ -120,33 +116,6 @@ class MembershipStoreTest {
         store.replace("clusters", TUESDAY, sink -> sink.accept("1", "a"));
         assertEquals(Optional.of("loyal"), store.segmentOf("rfm", "1"));
         assertEquals(Optional.of("a"), store.segmentOf("clusters", "1"));
-    }
-
-    @Test
-    void pages_members_by_id_score_and_feature() {
-        new FeatureStore(warehouse)
-                .replace(
-                        VectorFixture.matrix(
-                                ExampleFixture.SCHEMA,
-                                List.of(
-                                        ExampleFixture.vector("1", Map.of("total_spent", 10)),
-                                        ExampleFixture.vector("2", Map.of("total_spent", 99)),
-                                        ExampleFixture.vector("3", Map.of("total_spent", Double.NaN)))),
-                        MONDAY);
-        replace(TUESDAY, "1 loyal", "2 loyal", "3 loyal");
-        new ScoreStore(warehouse).replace("reorder_60", MONDAY, sink -> {
-            sink.accept(ScoreStoreTest.score("1", 0.1));
-            sink.accept(ScoreStoreTest.score("3", 0.3));
-        });
-        assertEquals(List.of("1", "2"), members(MemberOrder.byContactId(), 0, 2));
-        assertEquals(List.of("3"), members(MemberOrder.byContactId(), 2, 2));
-        assertEquals(List.of("3", "1", "2"), members(MemberOrder.byScore("reorder_60", true), 0, 9));
-        assertEquals(List.of("2", "1", "3"), members(MemberOrder.byFeature("total_spent", true), 0, 9));
-        assertEquals(List.of(), store.members("rfm", "no-such", MemberOrder.byContactId(), 0, 9));
-    }
-
-    private List<String> members(MemberOrder order, int offset, int limit) {
-        return store.members("rfm", "loyal", order, offset, limit);
     }
 
     private void replace(LocalDate asOf, String... assignments) {

@@ -39,7 +39,7 @@ public record ContactPortrait(
      * @param chance 0 to 1
      * @param average the mean chance over all scored customers, 0 to 1
      * @param percentile of 100 scored customers, how many score lower
-     * @param band {@code high}, {@code medium} or {@code low}
+     * @param band {@code top tenth}, {@code next three tenths} or {@code lower six tenths} of all scored customers
      * @param until last day of the window that the chance is about
      */
     public record ScoreCard(

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.segcast.connector.mirror.MirrorContact;
@@ -112,7 +111,7 @@ public class Contacts {
                 score.probability(),
                 average(score.objective()),
                 score.percentile(),
-                score.band().name().toLowerCase(Locale.ROOT),
+                score.band().words(),
                 score.modelId(),
                 model.map(ModelReport::scopeName).orElse(""),
                 model.flatMap(ModelReport::grade).orElse(""),

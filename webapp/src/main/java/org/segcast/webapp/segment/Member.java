@@ -9,6 +9,8 @@ import java.util.OptionalDouble;
  * A contact as a row of a list.
  *
  * @param segmentKey empty text for contacts outside all segments (without consent to profiling)
+ * @param band {@code top tenth}, {@code next three tenths} or {@code lower six tenths} of all scored customers; empty text without a score
+ * @param emailAllowed may get marketing mail
  * @param chance probability of the objective's response, 0 to 1; empty without a score
  */
 public record Member(
@@ -23,4 +25,5 @@ public record Member(
         double spent,
         Optional<LocalDate> lastOrder,
         OptionalDouble chance,
-        String band) {}
+        String band,
+        boolean emailAllowed) {}

@@ -16,10 +16,11 @@ public class MemberExport {
     @Inject
     private Segments segments;
 
-    /** Writes {@code contact_id,name,email,orders,spent,last_order,score,band} by name. */
+    /** Writes {@code contact_id,name,email,email_allowed,orders,spent,last_order,score,band} by name; {@code email_allowed} is yes or no. */
     public void write(String segment, Writer out) {
         CsvLine line = new CsvLine(out);
-        for (String column : List.of("contact_id", "name", "email", "orders", "spent", "last_order", "score", "band")) {
+        for (String column : List.of(
+                "contact_id", "name", "email", "email_allowed", "orders", "spent", "last_order", "score", "band")) {
             line.text(column);
         }
         line.end();
@@ -36,6 +37,7 @@ public class MemberExport {
         line.text(member.contactId())
                 .text(member.name())
                 .text(member.email())
+                .text(member.emailAllowed() ? "yes" : "no")
                 .number(member.orders())
                 .number(member.spent())
                 .text(member.lastOrder().map(Object::toString).orElse(""))

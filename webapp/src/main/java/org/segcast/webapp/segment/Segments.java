@@ -10,7 +10,6 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.segcast.predictive.registry.SegmentMove;
 import org.segcast.predictive.response.Objective;
+import org.segcast.predictive.response.score.Band;
 import org.segcast.predictive.rfm.RfmSegment;
 import org.segcast.predictive.rfm.RfmSegmentation;
 import org.segcast.webapp.warehouse.ContactTable;
@@ -114,7 +114,8 @@ public class Segments {
                 Optional.ofNullable(row.getObject("last_order", LocalDateTime.class))
                         .map(LocalDateTime::toLocalDate),
                 scored ? OptionalDouble.of(chance) : OptionalDouble.empty(),
-                text(row, "band").toLowerCase(Locale.ROOT));
+                scored ? Band.valueOf(row.getString("band")).words() : "",
+                row.getBoolean("email_allowed"));
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

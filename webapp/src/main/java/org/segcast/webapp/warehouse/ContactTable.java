@@ -26,7 +26,7 @@ public class ContactTable {
                     + " max(ordered_at) FILTER (state = 'CONFIRMED') AS last_order"
                     + ORDERED
                     + ") SELECT c.id, c.name, c.email, c.attributes['city'] AS city, m.segment, coalesce(p.orders, 0) AS orders,"
-                    + " coalesce(p.spent, 0) AS spent, p.last_order, s.probability AS chance, s.band"
+                    + " coalesce(p.spent, 0) AS spent, p.last_order, s.probability AS chance, s.band, c.email_allowed"
                     + FOUND.replace(
                             " WHERE ",
                             " LEFT JOIN placed p ON p.contact_id = c.id"
@@ -80,7 +80,7 @@ public class ContactTable {
                 .get(0);
     }
 
-    /** Orders after {@code asOf} do not count. Columns: id, name, email, city, segment, orders, spent, last_order, chance, band. */
+    /** Orders after {@code asOf} do not count. Columns: id, name, email, city, segment, orders, spent, last_order, chance, band, email_allowed. */
     public <T> List<T> rows(Filter filter, Slice slice, LocalDate asOf, String objective, Mapping<T> mapping) {
         return query(
                 ROWS + " ORDER BY " + slice.column().expression + (slice.ascending() ? " ASC" : " DESC")

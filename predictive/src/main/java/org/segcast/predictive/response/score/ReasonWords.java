@@ -74,10 +74,24 @@ final class ReasonWords {
             String brief = "first order " + days(since) + " ago, none since";
             return new Words("No second order yet", "The first order was " + days(since) + " ago; none since.", brief);
         }
+        if (Double.isNaN(number(GAP_CV, vector))) {
+            return onlyGap(gap, since);
+        }
         String headline = since > LATE * gap ? "Late by own rhythm" : since < EARLY * gap ? "Not due yet" : "Due again";
         String detail = "Orders every " + days(gap) + " on average; the last order was " + days(since) + " ago.";
         String brief = lowerFirst(headline) + ": orders every " + days(gap) + ", last " + days(since) + " ago";
         return new Words(headline, detail, brief);
+    }
+
+    /** Orders on two days make one gap: something to compare with, no rhythm. */
+    private static Words onlyGap(double gap, double since) {
+        String headline = since > LATE * gap
+                ? "A longer pause than before"
+                : since < EARLY * gap ? "Ordered a short while ago" : "About as long as the pause before";
+        String detail = "The last order was " + days(since) + " ago; between the only two days with orders lay "
+                + days(gap) + ".";
+        return new Words(
+                headline, detail, "last order " + days(since) + " ago, " + days(gap) + " between the first two");
     }
 
     private Words regularity(FeatureVector vector) {

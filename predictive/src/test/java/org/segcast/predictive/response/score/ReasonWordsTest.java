@@ -127,9 +127,37 @@ class ReasonWordsTest {
                 words.of("overdue_ratio", one).detail());
     }
 
+    @Test
+    void orders_on_two_days_are_compared_with_the_one_gap_and_never_called_a_rhythm() {
+        assertEquals("A longer pause than before", rhythmOfTwoDays(45));
+        assertEquals("About as long as the pause before", rhythmOfTwoDays(30));
+        assertEquals("Ordered a short while ago", rhythmOfTwoDays(10));
+        assertEquals(
+                "The last order was 45 days ago; between the only two days with orders lay 30 days.",
+                words.of("mean_gap_days", twoDays(45)).detail());
+        for (Feature feature : SCHEMA.features()) {
+            Words found = words.of(feature.name(), twoDays(45));
+            assertFalse(found.headline().contains("own rhythm"), found.toString());
+            assertFalse(found.brief().contains("orders every"), found.toString());
+        }
+    }
+
+    private String rhythmOfTwoDays(int since) {
+        return words.of("overdue_ratio", twoDays(since)).headline();
+    }
+
+    private static FeatureVector twoDays(int since) {
+        return VectorFixture.vector(
+                SCHEMA,
+                "1",
+                Map.of("days_since_last_order", since, "mean_gap_days", 30, "gap_cv", Double.NaN, "order_count", 2));
+    }
+
     private String rhythm(int since) {
         FeatureVector vector = VectorFixture.vector(
-                SCHEMA, "1", Map.of("days_since_last_order", since, "mean_gap_days", 100, "order_count", 4));
+                SCHEMA,
+                "1",
+                Map.of("days_since_last_order", since, "mean_gap_days", 100, "gap_cv", 0.3, "order_count", 4));
         return words.of("overdue_ratio", vector).headline();
     }
 }

@@ -30,14 +30,4 @@ public class Chances {
     private static String ordering(long people) {
         return WORDS.get((int) people) + (people == 1 ? " orders" : " order");
     }
-
-    /** The word for a band that a score lies in. */
-    public String band(String band) {
-        return switch (band) {
-            case "high" -> "Likely to order";
-            case "medium" -> "May order";
-            case "low" -> "Less likely to order";
-            default -> band;
-        };
-    }
 }
