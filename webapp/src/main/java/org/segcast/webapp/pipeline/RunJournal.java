@@ -73,6 +73,15 @@ public class RunJournal {
                 .findFirst();
     }
 
+    /** The run after this one over the same CRM, and so on up to ten, oldest first. */
+    public List<Run> after(Run run) {
+        return state.createQuery("select r from Run r where r.source = :source and r.id > :id order by r.id", Run.class)
+                .setParameter("source", run.source())
+                .setParameter("id", run.getId())
+                .setMaxResults(10)
+                .getResultList();
+    }
+
     public List<RunRejection> rejected(long runId) {
         return state.createQuery("select r from RunRejection r where r.runId = :run order by r.id", RunRejection.class)
                 .setParameter("run", runId)

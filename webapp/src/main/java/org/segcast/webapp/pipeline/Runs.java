@@ -95,6 +95,15 @@ public class Runs implements Standstill {
         return new Answer.Accepted(runId);
     }
 
+    /** Whether a run was asked to stop and has not ended yet. */
+    public boolean stopping(Run run) {
+        return !run.getState().over()
+                && run.batchExecution()
+                        .map(execution -> jobs().getJobExecution(execution).getBatchStatus())
+                        .filter(BatchStatus.STOPPING::equals)
+                        .isPresent();
+    }
+
     /** Goes on with a failed or stopped run at the step that did not complete. */
     public synchronized Answer restart(long runId) {
         if (!connections.problems().isEmpty()) {

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.segcast.webapp.pipeline.Runs;
 
 /** Starts runs on time; a change holds at once and is back after a restart. */
@@ -42,7 +44,12 @@ public class Schedules {
     public sealed interface Change {
         record Kept(RunSchedule schedule) implements Change {}
 
-        record Refused(String reason) implements Change {}
+        /** What is wrong with either, or with both. */
+        record Refused(Optional<String> cron, Optional<String> zone) implements Change {
+            public String reason() {
+                return Stream.concat(cron.stream(), zone.stream()).collect(Collectors.joining(" "));
+            }
+        }
     }
 
     /** Sets the timer as it was kept; called once when the server is up. */
@@ -55,9 +62,10 @@ public class Schedules {
     }
 
     public synchronized Change change(String cron, String zone, boolean enabled) {
-        Optional<String> problem = problem(cron, zone);
-        if (problem.isPresent()) {
-            return new Change.Refused(problem.get());
+        Optional<String> wrongZone = zoneProblem(zone);
+        Optional<String> wrongCron = cronProblem(cron, wrongZone.isPresent() ? "UTC" : zone);
+        if (wrongCron.isPresent() || wrongZone.isPresent()) {
+            return new Change.Refused(wrongCron, wrongZone);
         }
         RunSchedule schedule = new RunSchedule(cron.strip(), zone.strip(), enabled);
         store.keep(schedule);
@@ -77,7 +85,7 @@ public class Schedules {
     public List<ZonedDateTime> upcoming(String cron, String zone, int count) {
         CronTrigger trigger = new CronTrigger(cron.strip(), ZoneId.of(zone.strip()));
         ZonedDateTime from = ZonedDateTime.now(clock).withZoneSameInstant(ZoneId.of(zone.strip()));
-        return java.util.stream.Stream.iterate(following(trigger, from), at -> following(trigger, at))
+        return Stream.iterate(following(trigger, from), at -> following(trigger, at))
                 .limit(count)
                 .toList();
     }
@@ -87,14 +95,21 @@ public class Schedules {
         return trigger.getNextRunTime(null, after.plusSeconds(1));
     }
 
-    private Optional<String> problem(String cron, String zone) {
-        if (cron.length() > LONGEST || zone.length() > LONGEST) {
-            return Optional.of("A schedule has at most " + LONGEST + " characters, as has a time zone.");
+    private static Optional<String> zoneProblem(String zone) {
+        if (zone.length() > LONGEST) {
+            return Optional.of("A time zone has at most " + LONGEST + " characters.");
         }
         try {
             ZoneId.of(zone.strip());
+            return Optional.empty();
         } catch (DateTimeException unknown) {
             return Optional.of("'" + zone + "' is no time zone: expected one like Europe/Berlin or UTC.");
+        }
+    }
+
+    private Optional<String> cronProblem(String cron, String zone) {
+        if (cron.length() > LONGEST) {
+            return Optional.of("A schedule has at most " + LONGEST + " characters.");
         }
         try {
             // the container's trigger would take a sixth one, seconds, in front

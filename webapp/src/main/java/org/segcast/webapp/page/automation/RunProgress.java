@@ -58,6 +58,11 @@ public class RunProgress {
                 || FacesContext.getCurrentInstance().getPartialViewContext().isAjaxRequest();
     }
 
+    /** Whether somebody pressed Stop and the run has not ended yet. */
+    public boolean isStopping() {
+        return run.filter(runs::stopping).isPresent();
+    }
+
     public Run getRun() {
         return run.orElseThrow();
     }

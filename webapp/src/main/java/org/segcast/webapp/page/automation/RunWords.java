@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.webapp.page.automation;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,6 +12,7 @@ import org.segcast.webapp.pipeline.Run;
 import org.segcast.webapp.pipeline.RunJournal;
 import org.segcast.webapp.pipeline.RunKind;
 import org.segcast.webapp.pipeline.RunState;
+import org.segcast.webapp.pipeline.Runs;
 import org.segcast.webapp.pipeline.StepState;
 
 /** Says how a run stands. */
@@ -25,12 +25,8 @@ public class RunWords {
     @Inject
     private RunJournal journal;
 
-    private long latest;
-
-    @PostConstruct
-    void look() {
-        latest = journal.latest().map(Run::getId).orElse(0L);
-    }
+    @Inject
+    private Runs runs;
 
     public List<StepLine> steps(Run run) {
         return IntStream.range(0, run.getSteps().size())
@@ -46,25 +42,35 @@ public class RunWords {
     public String state(Run run) {
         return switch (run.getState()) {
             case STARTING -> "Starting";
-            case STARTED -> "Running";
+            case STARTED -> runs.stopping(run) ? "Stopping…" : "Running";
             case COMPLETED -> completed(run);
             case FAILED -> "Failed";
             case STOPPED -> "Stopped";
         };
     }
 
-    /** A plan that nobody approved is only worth pushing while no other run came after it. */
+    /** A plan that waited is pushed by itself later, or is only worth pushing while no other whole run came after it. */
     private String completed(Run run) {
         if (!waits(run)) {
             return "Completed";
         }
-        return run.getId() == latest ? "Ready to push" : "Not pushed";
+        List<Run> later = journal.after(run);
+        if (pushed(later)) {
+            return "Pushed later";
+        }
+        return later.stream().allMatch(next -> next.getKind() == RunKind.PUSH) ? "Ready to push" : "Not pushed";
+    }
+
+    private static boolean pushed(List<Run> later) {
+        return later.stream()
+                .takeWhile(next -> next.getKind() == RunKind.PUSH)
+                .anyMatch(next -> next.getState() == RunState.COMPLETED && !waits(next));
     }
 
     public String tag(Run run) {
         return switch (run.getState()) {
             case STARTING, STARTED -> "tag--info";
-            case COMPLETED -> waits(run) ? "tag--info" : "tag--ok";
+            case COMPLETED -> openPlan(run) ? "tag--info" : "tag--ok";
             case FAILED -> "tag--bad";
             case STOPPED -> "tag--warn";
         };
@@ -73,7 +79,7 @@ public class RunWords {
     public String icon(Run run) {
         return switch (run.getState()) {
             case STARTING, STARTED -> "runs";
-            case COMPLETED -> waits(run) ? "push" : "check";
+            case COMPLETED -> openPlan(run) ? "push" : "check";
             case FAILED -> "cross";
             case STOPPED -> "dash";
         };
@@ -89,7 +95,8 @@ public class RunWords {
         String began = "Started " + formats.moment(run.getStartedAt()) + " by " + run.getStartedBy() + '.';
         String took = run.duration().map(formats::duration).orElse("");
         return switch (run.getState()) {
-            case STARTING, STARTED -> began;
+            case STARTING, STARTED ->
+                runs.stopping(run) ? began + " It was asked to stop and ends after the record it is at." : began;
             case COMPLETED -> began + (waits(run) ? " Planned after " : " Done after ") + took + '.';
             case FAILED -> began + " Failed after " + took + '.';
             case STOPPED -> began + " Stopped after " + took + '.';
@@ -108,6 +115,10 @@ public class RunWords {
 
     public boolean canContinue(Run run) {
         return run.getState() == RunState.FAILED || run.getState() == RunState.STOPPED;
+    }
+
+    private boolean openPlan(Run run) {
+        return waits(run) && !pushed(journal.after(run));
     }
 
     private static boolean waits(Run run) {

@@ -79,7 +79,8 @@ public class ScheduleForm {
             return "";
         }
         if (schedules.change(cron, zone, enabled) instanceof Schedules.Change.Refused refused) {
-            notices.refused(refused.reason().contains("time zone") ? "zone" : "cron", refused.reason());
+            refused.cron().ifPresent(why -> notices.refused("cron", why));
+            refused.zone().ifPresent(why -> notices.refused("zone", why));
             return "";
         }
         notices.done(

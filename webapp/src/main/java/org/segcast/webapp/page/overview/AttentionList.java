@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.segcast.webapp.connection.Connections;
 import org.segcast.webapp.model.ModelReport;
 import org.segcast.webapp.page.format.Formats;
+import org.segcast.webapp.page.shell.CurrentPlan;
 import org.segcast.webapp.pipeline.Run;
 import org.segcast.webapp.pipeline.RunJournal;
 import org.segcast.webapp.pipeline.RunState;
@@ -25,6 +26,9 @@ public class AttentionList {
     @Inject
     private Formats formats;
 
+    @Inject
+    private CurrentPlan plan;
+
     List<Attention> now(List<ModelReport> reports) {
         List<Attention> list = new ArrayList<>();
         connections
@@ -35,15 +39,47 @@ public class AttentionList {
             failed(run, list);
             rejected(run, list);
         });
-        reports.stream()
-                .filter(report -> report.outcome().equals("refused"))
-                .forEach(report -> list.add(new Attention(
-                        "info",
-                        report.scopeName() + ": no model",
-                        report.message(),
-                        "/model.xhtml?id=" + report.id(),
-                        "See why")));
+        waiting(list);
+        refused(reports.stream()
+                        .filter(report -> report.outcome().equals("refused"))
+                        .toList())
+                .ifPresent(list::add);
         return list;
+    }
+
+    private void waiting(List<Attention> list) {
+        if (journal.active().isEmpty()) {
+            plan.now()
+                    .filter(differences -> !differences.empty())
+                    .ifPresent(differences -> list.add(new Attention(
+                            "info",
+                            formats.of(differences.contacts(), "contact waits", "contacts wait") + " for your approval",
+                            "The CRM does not show yet what Segcast knows of them.",
+                            "/push.xhtml",
+                            "Look at the changes")));
+        }
+    }
+
+    /** One line however many they are: where a CRM is small, hardly any segment has enough. */
+    private Optional<Attention> refused(List<ModelReport> reports) {
+        if (reports.isEmpty()) {
+            return Optional.empty();
+        }
+        ModelReport first = reports.get(0);
+        if (reports.size() == 1) {
+            return Optional.of(new Attention(
+                    "info",
+                    first.scopeName() + ": no model",
+                    first.message(),
+                    "/model.xhtml?id=" + first.id(),
+                    "See why"));
+        }
+        return Optional.of(new Attention(
+                "info",
+                formats.of(reports.size(), "model", "models") + " could not be made",
+                first.scopeName() + ": " + first.message(),
+                "/models.xhtml",
+                "See each with its reason"));
     }
 
     /** The latest run that is over: what an earlier one left stays to be seen while another goes. */
