@@ -1,10 +1,15 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Clones the donor rows that prepare.py left in the template: a column nobody names here keeps what Odoo's ORM wrote.
 -- Contacts are known again by res_partner.ref, orders by sale_order.client_order_ref, so that a second load adds only what is new.
-create function pg_temp.donor(text) returns jsonb stable
-    return (select row_data || jsonb_build_object('create_date', now() at time zone 'UTC', 'write_date', now() at time zone 'UTC')
-            from segcast_test.donor where table_name = $1);
-create function pg_temp.next_id(text) returns bigint volatile return nextval(pg_get_serial_sequence($1, 'id'));
+create function pg_temp.donor(text) returns jsonb stable language sql as $$
+    select row_data || jsonb_build_object('create_date', now() at time zone 'UTC', 'write_date', now() at time zone 'UTC')
+    from segcast_test.donor where table_name = $1 $$;
+create function pg_temp.next_id(text) returns bigint volatile language sql as $$ select nextval(pg_get_serial_sequence($1, 'id')) $$;
+-- A translated name is JSON since Odoo 16 and text before.
+create function pg_temp.shown(text) returns text immutable language sql as $$ select $1 $$;
+create function pg_temp.shown(jsonb) returns text immutable language sql as $$ select $1 ->> 'en_US' $$;
+create function pg_temp.kept(text) returns jsonb stable language sql as $$
+    select case jsonb_typeof(pg_temp.donor('product_template') -> 'name') when 'object' then jsonb_build_object('en_US', $1) else to_jsonb($1) end $$;
 analyze stage_contact, stage_order, stage_line;
 
 -- Contacts
@@ -18,7 +23,7 @@ from jsonb_populate_record(null::res_partner, pg_temp.donor('res_partner')) d
 cross join new_contact s
 left join res_country c on c.code = upper(s.country)
 cross join lateral jsonb_populate_record(d, jsonb_build_object(
-    'id', s.id, 'commercial_partner_id', s.id, 'ref', s.ref, 'name', s.name, 'complete_name', s.name,
+    'id', s.id, 'commercial_partner_id', s.id, 'ref', s.ref, 'name', s.name, 'complete_name', s.name, 'display_name', s.name,
     'email', s.email, 'email_normalized', s.email_normalized, 'phone', s.phone,
     'phone_sanitized', case when s.phone ~ '^\s*\+' then '+' || regexp_replace(s.phone, '\D', '', 'g') end,
     'city', s.city, 'country_id', c.id, 'comment', s.note)) r;
@@ -53,7 +58,12 @@ cross join lateral jsonb_populate_record(d, jsonb_build_object(
 order by s.id;
 
 update res_currency set active = true where not active and id in (select currency_id from sale_order);
+select to_regclass('orm_signaling_stable') is null as before_19 \gset
+\if :before_19
+select nextval('base_cache_signaling') \g /dev/null
+\else
 insert into orm_signaling_stable default values;
+\endif
 
 -- Products
 create temp table new_category on commit drop as
@@ -77,7 +87,7 @@ left join (select name, min(id) as id from product_category group by name) c on 
 create temp table new_product on commit drop as
 select pg_temp.next_id('product_template') as template_id, pg_temp.next_id('product_product') as id, s.* from (
     select * from wanted_product w where not exists (
-        select from product_template t where t.name ->> 'en_US' = w.product and t.categ_id is not distinct from w.categ_id)
+        select from product_template t where pg_temp.shown(t.name) = w.product and t.categ_id is not distinct from w.categ_id)
     order by product, category) s;
 
 insert into product_template
@@ -85,7 +95,7 @@ select r.*
 from jsonb_populate_record(null::product_template, pg_temp.donor('product_template')) d
 cross join new_product s
 cross join lateral jsonb_populate_record(d, jsonb_build_object(
-    'id', s.template_id, 'name', jsonb_build_object('en_US', s.product), 'categ_id', s.categ_id, 'list_price', s.price)) r;
+    'id', s.template_id, 'name', pg_temp.kept(s.product), 'categ_id', s.categ_id, 'list_price', s.price)) r;
 
 insert into product_product
 select r.*
@@ -96,7 +106,7 @@ cross join lateral jsonb_populate_record(d, jsonb_build_object('id', s.id, 'prod
 create temp table product on commit drop as
 select w.product, w.category, min(p.id) as id
 from wanted_product w
-join product_template t on t.name ->> 'en_US' = w.product and t.categ_id is not distinct from w.categ_id
+join product_template t on pg_temp.shown(t.name) = w.product and t.categ_id is not distinct from w.categ_id
 join product_product p on p.product_tmpl_id = t.id
 group by w.product, w.category;
 

@@ -1,19 +1,26 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# A real Odoo 19 for the tests. Everything it makes lives in one folder outside the source tree.
+# A real Odoo for the tests: 19, or 14 as the oldest that Segcast speaks to. Everything it makes lives in one folder outside the source tree.
 # Two ways: containers where a Docker engine answers, else a Debian root with Odoo's own packages. CI has no engine,
 # so the root is the tried way; the Docker branch was written from the images' documentation and has never been run.
 set -euo pipefail
 umask 077
 
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+VERSION=${SEGCAST_ODOO_VERSION:-19}
 HOME_DIR=${SEGCAST_ODOO_HOME:-$HOME/.cache/segcast-odoo}
 PORT=${SEGCAST_ODOO_PORT:-8169}
 PG_PORT=${SEGCAST_ODOO_PG_PORT:-54329}
+case $VERSION in
+  19) SUITE=trixie PACKAGES=(odoo-19 postgresql tzdata-legacy) PG_VERSION=17 GEVENT=gevent_port ;;
+  14) SUITE=bullseye PACKAGES=(odoo-14 postgresql) PG_VERSION=13 GEVENT=longpolling_port
+    HOME_DIR+=-14 PORT=$((PORT + 10)) PG_PORT=$((PG_PORT + 10)) ;; # beside a 19, whatever its settings are
+  *) echo "odoo.sh: SEGCAST_ODOO_VERSION is '$VERSION', expected 19 or 14" >&2; exit 2 ;;
+esac
 ROOT=$HOME_DIR/root RUN=$HOME_DIR/run LOG=$HOME_DIR/log KEYS=$HOME_DIR/keys CONF=$HOME_DIR/odoo.conf
 ROOT_CONF=/etc/segcast-odoo.conf DATA=/var/lib/odoo/data CLUSTER=/var/lib/postgresql/segcast
-BOX=segcast-odoo PG_BOX=segcast-odoo-db
+BOX=segcast-odoo-$VERSION PG_BOX=segcast-odoo-$VERSION-db
 DOCKER=false
 if [ "${SEGCAST_ODOO_DOCKER:-yes}" != no ] && command -v docker >/dev/null && docker info >/dev/null 2>&1; then DOCKER=true; fi
 
@@ -26,7 +33,8 @@ usage: odoo.sh install                             build the server and its temp
        odoo.sh load DB FOLDER                      add the contacts, orders and lines of a CSV folder to DB
        odoo.sh synthetic DB PARTNERS ORDERS LINES  reset DB, then fill it with made-up rows, the same ones each time
        odoo.sh sql DB ["STATEMENT"]                psql, bare rows; without STATEMENT it reads standard input
-settings: SEGCAST_ODOO_HOME (now $HOME_DIR), SEGCAST_ODOO_PORT, SEGCAST_ODOO_PG_PORT,
+settings: SEGCAST_ODOO_VERSION (19; 14 has a home of its own and ports 10 higher),
+          SEGCAST_ODOO_HOME (now $HOME_DIR), SEGCAST_ODOO_PORT, SEGCAST_ODOO_PG_PORT,
           SEGCAST_ODOO_DOCKER=no (the Debian root, though a Docker engine answers)
 END
   exit 2
@@ -68,7 +76,7 @@ build_root() { # each stage leaves a mark; an interrupted stage is done again
     [ -n "$(mirror)" ] || die "no Debian mirror: 'apt-get indextargets' names none with label Debian, component main"
     rm -rf --one-file-system "$ROOT"; mkdir -p "$ROOT"
     (umask 022; unshare --mount --propagation private \
-      debootstrap --variant=minbase --include=ca-certificates trixie "$ROOT" "$(mirror)") >"$LOG/debootstrap.log" 2>&1 ||
+      debootstrap --variant=minbase --include=ca-certificates "$SUITE" "$ROOT" "$(mirror)") >"$LOG/debootstrap.log" 2>&1 ||
       die "debootstrap failed: see $LOG/debootstrap.log"
     chmod 755 "$ROOT"; touch "$ROOT/.bootstrapped"
   fi
@@ -88,9 +96,12 @@ build_root() { # each stage leaves a mark; an interrupted stage is done again
   fi
 }
 
-install_packages() { # Odoo 19 is in sid only, and sid's Python is too new for it: so trixie, with this one package from sid
-  printf "deb $(mirror) %s main\n" trixie sid >"$ROOT/etc/apt/sources.list"
-  printf 'Package: %s\nPin: release n=sid\nPin-Priority: %s\n\n' '*' 50 odoo-19 990 >"$ROOT/etc/apt/preferences.d/segcast"
+install_packages() {
+  echo "deb $(mirror) $SUITE main" >"$ROOT/etc/apt/sources.list"
+  if [ "$VERSION" = 19 ]; then # is in sid only, and sid's Python is too new for it: so trixie, with this one package from sid
+    echo "deb $(mirror) sid main" >>"$ROOT/etc/apt/sources.list"
+    printf 'Package: %s\nPin: release n=sid\nPin-Priority: %s\n\n' '*' 50 odoo-19 990 >"$ROOT/etc/apt/preferences.d/segcast"
+  fi
   printf '%s\n' 'APT::Install-Recommends "false";' 'Acquire::Check-Valid-Until "false";' 'Acquire::Languages "none";' 'DPkg::Lock::Timeout "300";' \
     >"$ROOT/etc/apt/apt.conf.d/segcast"
   mkdir -p "$ROOT/etc/postgresql-common"
@@ -104,7 +115,7 @@ install_packages() { # Odoo 19 is in sid only, and sid's Python is too new for i
   # "|| return" because errexit is off inside a condition, and this function is called in one
   as root apt-get update -q || return
   as root apt-get install -y -q -f || return
-  as root apt-get install -y -q -o Dpkg::Options::=--force-confold odoo-19 postgresql tzdata-legacy || return
+  as root apt-get install -y -q -o Dpkg::Options::=--force-confold "${PACKAGES[@]}" || return
   as root apt-get clean
 }
 
@@ -114,7 +125,7 @@ write_conf() { # no cron workers: they would sit in every database and change ro
   local interface=127.0.0.1 port=$PORT pg=$PG_PORT
   if $DOCKER; then interface=0.0.0.0 port=8069 pg=5432; fi
   printf '%s\n' '[options]' "db_port = $pg" 'db_user = odoo' "data_dir = $DATA" "http_interface = $interface" \
-    "http_port = $port" "gevent_port = $((port + 1))" 'workers = 2' 'max_cron_threads = 0' 'list_db = True' \
+    "http_port = $port" "$GEVENT = $((port + 1))" 'workers = 2' 'max_cron_threads = 0' 'list_db = True' \
     "admin_passwd = $(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')" 'limit_time_cpu = 3600' 'limit_time_real = 3600' \
     'limit_memory_soft = 4294967296' 'limit_memory_hard = 6442450944' >"$CONF"
   if $DOCKER; then echo "db_host = $PG_BOX" >>"$CONF"; chmod 644 "$CONF"; return; fi # its user differs; our folder is closed
@@ -124,13 +135,13 @@ write_conf() { # no cron workers: they would sit in every database and change ro
 
 run_odoo() {
   if $DOCKER; then
-    docker run --rm -i --network "$BOX" -v "$CONF:/etc/odoo/odoo.conf:ro" -v "$BOX:/var/lib/odoo" odoo:19 odoo "$@"
+    docker run --rm -i --network "$BOX" -v "$CONF:/etc/odoo/odoo.conf:ro" -v "$BOX:/var/lib/odoo" "odoo:$VERSION" odoo "$@"
   else as odoo odoo "$@" -c "$ROOT_CONF"; fi
 }
 
 in_filestore() {
   local script="mkdir -p $DATA/filestore && cd $DATA/filestore && $1"
-  if $DOCKER; then docker run --rm -v "$BOX:/var/lib/odoo" --entrypoint sh odoo:19 -c "$script"; else as odoo sh -c "$script"; fi
+  if $DOCKER; then docker run --rm -v "$BOX:/var/lib/odoo" --entrypoint sh "odoo:$VERSION" -c "$script"; else as odoo sh -c "$script"; fi
 }
 
 psql_in() { # psql_in DB ARGUMENTS
@@ -150,7 +161,7 @@ pg_start() {
   if $DOCKER; then
     docker network inspect "$BOX" >/dev/null 2>&1 || docker network create "$BOX" >/dev/null
     docker start "$PG_BOX" >/dev/null 2>&1 || docker run -d --name "$PG_BOX" --network "$BOX" -e POSTGRES_USER=odoo \
-      -e POSTGRES_HOST_AUTH_METHOD=trust -p "127.0.0.1:$PG_PORT:5432" postgres:17 -c fsync=off >/dev/null
+      -e POSTGRES_HOST_AUTH_METHOD=trust -p "127.0.0.1:$PG_PORT:5432" "postgres:$PG_VERSION" -c fsync=off >/dev/null
     until pg_runs; do sleep 0.5; done
     return
   fi
@@ -189,7 +200,7 @@ odoo_start() {
   if $DOCKER; then
     docker rm "$BOX" >/dev/null 2>&1 || true
     docker run -d --name "$BOX" --network "$BOX" -v "$CONF:/etc/odoo/odoo.conf:ro" -v "$BOX:/var/lib/odoo" \
-      -p "127.0.0.1:$PORT:8069" odoo:19 >/dev/null
+      -p "127.0.0.1:$PORT:8069" "odoo:$VERSION" >/dev/null
   else
     enter odoo odoo server -c "$ROOT_CONF"
     setsid "${INTO[@]}" </dev/null >>"$LOG/odoo.log" 2>&1 9>&- &
@@ -198,7 +209,7 @@ odoo_start() {
   for _ in {1..240}; do
     sleep 0.25
     odoo_runs || break
-    if curl -fs -o "$RUN/version" "http://127.0.0.1:$PORT/web/version"; then return; fi
+    if curl -s -o "$RUN/version" "http://127.0.0.1:$PORT/web/login"; then return; fi
   done
   die "Odoo does not answer on port $PORT: see $LOG/odoo.log"
 }
@@ -262,7 +273,7 @@ fill() { # fill DB PSQL-ARGUMENTS: rows for the staging tables come from standar
 case "${1:-}/$#" in
   install/1)
     lock
-    if $DOCKER; then docker pull -q odoo:19 >&2; docker pull -q postgres:17 >&2; else build_root; fi
+    if $DOCKER; then docker pull -q "odoo:$VERSION" >&2; docker pull -q "postgres:$PG_VERSION" >&2; else build_root; fi
     was_up=false; if pg_runs; then was_up=true; fi
     pg_start
     if ! odoo_runs; then write_conf; fi

@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Rows for benchmarks: the same for the same numbers, on every machine. Orders are spread over 2023 to 2025, unevenly:
 -- most contacts buy once or twice or never, the first ones often.
-create function pg_temp.unit(text) returns double precision immutable
-    return ('x' || substr(md5($1), 1, 8))::bit(32)::bigint / 4294967296.0;
+create function pg_temp.unit(text) returns double precision immutable language sql as
+    $$ select ('x' || substr(md5($1), 1, 8))::bit(32)::bigint / 4294967296.0 $$;
 
 insert into stage_contact (ref, name, email, email_normalized, phone, city, country, opt_out, note)
 select 'P' || n, 'Person ' || n, 'person' || n || '@example.com', 'person' || n || '@example.com', '+49 30 ' || lpad(n::text, 7, '0'),
