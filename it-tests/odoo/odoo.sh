@@ -13,8 +13,8 @@ HOME_DIR=${SEGCAST_ODOO_HOME:-$HOME/.cache/segcast-odoo}
 PORT=${SEGCAST_ODOO_PORT:-8169}
 PG_PORT=${SEGCAST_ODOO_PG_PORT:-54329}
 case $VERSION in
-  19) SUITE=trixie PACKAGES=(odoo-19 postgresql tzdata-legacy) PG_VERSION=17 GEVENT=gevent_port ;;
-  14) SUITE=bullseye PACKAGES=(odoo-14 postgresql) PG_VERSION=13 GEVENT=longpolling_port
+  19) SUITE=trixie PACKAGES=(odoo-19 postgresql tzdata-legacy) PG_VERSION=17 GEVENT=gevent_port DEMO=() ;;
+  14) SUITE=bullseye PACKAGES=(odoo-14 postgresql) PG_VERSION=13 GEVENT=longpolling_port DEMO=(--without-demo=all)
     HOME_DIR+=-14 PORT=$((PORT + 10)) PG_PORT=$((PG_PORT + 10)) ;; # beside a 19, whatever its settings are
   *) echo "odoo.sh: SEGCAST_ODOO_VERSION is '$VERSION', expected 19 or 14" >&2; exit 2 ;;
 esac
@@ -246,7 +246,7 @@ make_template() { # make_template NAME MODULES; the mark "template" comes last a
   if is_template "$1"; then psql_in postgres -c "alter database $1 is_template false"; fi
   psql_in postgres -c "$QUIET" -c "drop database if exists $1 with (force)"
   in_filestore "rm -rf $1"
-  run_odoo server -d "$1" -i "$2" --stop-after-init --no-http >"$LOG/$1.log" 2>&1 || die "Odoo cannot make $1: see $LOG/$1.log"
+  run_odoo server -d "$1" -i "$2" "${DEMO[@]}" --stop-after-init --no-http >"$LOG/$1.log" 2>&1 || die "Odoo cannot make $1: see $LOG/$1.log"
   run_odoo shell -d "$1" --no-http <"$HERE/prepare.py" >"$KEYS/$1" 2>>"$LOG/$1.log"
   [ -s "$KEYS/$1" ] || die "no API key for $1: see $LOG/$1.log"
   psql_in postgres -c "alter database $1 is_template true"

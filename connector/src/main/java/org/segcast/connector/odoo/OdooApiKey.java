@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.connector.odoo;
 
-/** An API key that shows itself nowhere but in the request's header. */
+/** An API key that shows itself nowhere but in requests to Odoo. */
 public final class OdooApiKey {
     private final String text;
 
@@ -10,6 +10,11 @@ public final class OdooApiKey {
             throw new IllegalArgumentException("an API key is one word of plain characters");
         }
         this.text = text;
+    }
+
+    /** For the one place that must send it in a body. */
+    String text() {
+        return text;
     }
 
     String bearer() {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.connector.odoo;
 
-import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,6 @@ import org.segcast.connector.spi.SegcastException;
 
 /** The connection test. Each step says what was found; those behind an address or login that does not hold are left out. */
 final class OdooCheck {
-    private static final int OLDEST = 19;
-
     private final OdooClient client;
     private final OdooConfig config;
     private final OdooRights rights;
@@ -52,44 +49,7 @@ final class OdooCheck {
     }
 
     private String version() {
-        String version;
-        try {
-            version = client.version().getString("version", "");
-        } catch (SegcastException e) {
-            if (e.kind() == SegcastException.Kind.TRANSIENT || e.code() == ErrorCode.ADDRESS_UNREACHABLE) {
-                throw e;
-            }
-            version = versionOfOld();
-        }
-        if (!version.matches("(saas~)?[0-9]{1,3}([.~].*)?") || major(version) < OLDEST) {
-            throw tooOld(version);
-        }
-        return "Odoo " + version + " answers at " + config.url() + unencrypted();
-    }
-
-    private String versionOfOld() {
-        try {
-            JsonValue result = client.versionOfOld().getOrDefault("result", JsonValue.EMPTY_JSON_OBJECT);
-            return result.asJsonObject().getString("server_version", "");
-        } catch (SegcastException e) {
-            if (e.kind() == SegcastException.Kind.TRANSIENT) {
-                throw e;
-            }
-            return "";
-        }
-    }
-
-    private static int major(String version) {
-        return Integer.parseInt(version.replaceFirst("^saas~", "").replaceFirst("[.~].*$", ""));
-    }
-
-    private SegcastException tooOld(String version) {
-        String found = version.isEmpty()
-                ? "what answers at " + config.url()
-                        + " is no Odoo: check the address, the port, and whether it must be https"
-                : "Odoo " + version + " answers at " + config.url()
-                        + ", but Segcast needs Odoo 19 or later, the first with the JSON-2 API";
-        return new SegcastException(ErrorCode.NOT_THIS_CRM, found);
+        return "Odoo " + client.version().text() + " answers at " + config.url() + unencrypted();
     }
 
     private String unencrypted() {
@@ -110,6 +70,9 @@ final class OdooCheck {
     }
 
     private String keyLife() {
+        if (!client.version().keysEnd()) {
+            return "";
+        }
         List<String> ends =
                 OdooQuery.read(client, "res.users.apikeys", OdooDomain.all(), "name", "expiration_date").stream()
                         .flatMap(key -> key

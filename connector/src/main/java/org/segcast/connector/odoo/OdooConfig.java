@@ -14,7 +14,7 @@ import org.segcast.connector.http.HttpWords;
  * Which Odoo, and how to treat it.
  *
  * @param url scheme, host and port; a path is dropped, because Odoo answers at the root
- * @param user login of the key's owner, for messages only: JSON-2 knows the user by the key
+ * @param user login of the key's owner; JSON-2 knows the user by the key and needs it for messages only
  * @param policy time-outs, attempts and how much load this Odoo may be put under; a bulk write of 50,000 tags takes seconds
  * @param noProfilingTag name of the admin's own tag (its child tags count too) for people who object to profiling
  */
@@ -63,10 +63,10 @@ public record OdooConfig(
         return new OdooSettings(settings).problems();
     }
 
-    /** Where Odoo shows a contact to people. */
+    /** Where Odoo shows a contact to people: an address that all versions take, those since 18 by turning it into their own. */
     public Optional<URI> contactPage(String contactId) {
         return contactId.matches("[1-9][0-9]{0,8}")
-                ? Optional.of(url.resolve("/odoo/res.partner/" + contactId))
+                ? Optional.of(url.resolve("/web#id=" + contactId + "&model=res.partner&view_type=form"))
                 : Optional.empty();
     }
 

@@ -28,7 +28,7 @@ import org.segcast.connector.spi.SegcastException;
 import org.segcast.connector.spi.TagDefinition;
 
 /**
- * Odoo 19 over JSON-2.
+ * Odoo 14 and later: 19 and later over JSON-2, older ones over JSON-RPC.
  *
  * <p>Rights of the key's user: read contacts and sales of all ("Sales: All Documents"), "Contact Creation" for tags and scores. {@link #prepare}
  * needs an administrator the first time, to make the score fields and the two inherited views; for anybody else it makes the tags alone.

@@ -17,6 +17,23 @@ record OdooError(ErrorCode code, int status, String name) {
         return new OdooError(code(status, name, html), status, name);
     }
 
+    /** As JSON-RPC tells it: with HTTP 200 whatever happened. */
+    static OdooError rpc(String pythonName) {
+        String name = pythonName.substring(pythonName.lastIndexOf('.') + 1);
+        ErrorCode code = switch (name) {
+            case "AccessDenied" -> ErrorCode.LOGIN_REFUSED;
+            case "AccessError" -> ErrorCode.RIGHTS_MISSING;
+            case "MissingError", "NotFound" -> absent(name);
+            default -> conflict(name) ? ErrorCode.BUSY : ErrorCode.REQUEST_REFUSED;
+        };
+        return new OdooError(code, 200, name);
+    }
+
+    /** Before there is a session, PostgreSQL refuses a database that does not exist in the same words as one that is down. */
+    OdooError atSignIn() {
+        return name.equals("OperationalError") ? new OdooError(ErrorCode.DATABASE_UNKNOWN, status, name) : this;
+    }
+
     private static ErrorCode code(int status, String name, boolean html) {
         return switch (status) {
             case 401 -> ErrorCode.LOGIN_REFUSED;
@@ -68,7 +85,7 @@ record OdooError(ErrorCode code, int status, String name) {
             case RECORD_MISSING -> "a record has been deleted meanwhile: the next sync will notice";
             case BUSY -> "Odoo was too busy or restarting (" + answer + "): try again later";
             case NOT_THIS_CRM ->
-                "expected Odoo's JSON-2 API, found " + answer + ": check the address, a proxy may stand before it";
+                "expected Odoo's API, found " + answer + ": check the address, a proxy may stand before it";
             default -> "Odoo refused it (" + answer + "): its own log says more";
         };
     }

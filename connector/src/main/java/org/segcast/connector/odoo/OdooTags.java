@@ -20,7 +20,7 @@ import org.segcast.connector.spi.TagDefinition;
  * <p>Members are changed from the tag's side: one call for any number of partners, and the partners' change stamps stay.
  */
 final class OdooTags {
-    private static final String MODEL = "res.partner.category";
+    static final String MODEL = "res.partner.category";
     private static final String PARENT = OdooLoad.externalId("tags");
     private static final String PREFIX = OdooLoad.externalId("tag_");
     private static final int ADD = 4;

