@@ -29,6 +29,8 @@ final class CsvRows implements AutoCloseable {
     private final BufferedReader reader;
     private final Deque<String> putBack = new ArrayDeque<>();
     private int line;
+    /** Cells of the header, which is the first row; 0 before it. */
+    private int width;
 
     CsvRows(Path file) throws IOException {
         reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8), 1 << 16);
@@ -51,7 +53,12 @@ final class CsvRows implements AutoCloseable {
         while (text.isPresent() && text.get().isBlank()) {
             text = nextLine();
         }
-        return text.isPresent() ? Optional.of(row(text.get())) : Optional.empty();
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        CsvRow row = row(text.get());
+        width = width == 0 ? row.cells().size() : width;
+        return Optional.of(row);
     }
 
     private CsvRow row(String first) throws IOException {
@@ -94,7 +101,11 @@ final class CsvRows implements AutoCloseable {
                 break;
             }
             if (!CsvQuotes.openBehind(next.get(), true)) {
-                return Optional.of(first + "\n" + String.join("\n", further));
+                String whole = first + "\n" + String.join("\n", further);
+                if (fits(whole)) {
+                    return Optional.of(whole);
+                }
+                break;
             }
         }
         line -= further.size();
@@ -102,6 +113,11 @@ final class CsvRows implements AutoCloseable {
             putBack.push(further.get(i));
         }
         return Optional.empty();
+    }
+
+    /** Lines that a stray quote has joined do not come to the cells of one row. */
+    private boolean fits(String whole) {
+        return width == 0 || quoted(line, whole).cells().size() == width;
     }
 
     private static List<String> split(String text) {

@@ -99,6 +99,11 @@ public final class MirrorIntake {
         stageTables(kind).forEach(table -> session.update("DELETE FROM mirror." + table));
     }
 
+    /** The page with what the mirror cannot hold moved to its rejected records. */
+    public <R> Page<R> storable(RecordKind kind, Page<R> page) {
+        return MirrorLimits.storable(kind, page);
+    }
+
     public ReadPlace contacts(ReadPlace place, Page<ContactRecord> page) {
         Stream<Instant> stamps = page.records().stream().flatMap(contact -> contact.changedAt().stream());
         return stage(

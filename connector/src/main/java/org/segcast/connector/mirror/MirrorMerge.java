@@ -52,15 +52,15 @@ final class MirrorMerge {
         clearStage(session);
     }
 
-    /** A read of everything keeps the first of an id that stands twice and lists the rest; a read of changes keeps the latest. */
+    /** Of an id that stands twice in a file the first is kept and the rest is listed; a CRM that told a record on two pages told the latest last. */
     private void keepOne(MirrorSession session, RecordKind kind, String table) {
-        boolean full = full(session, kind);
-        session.update("CREATE OR REPLACE TEMP TABLE twice AS SELECT id, " + (full ? "min" : "max")
+        boolean file = session.number("SELECT count(line) FROM mirror.stage_" + table) > 0;
+        session.update("CREATE OR REPLACE TEMP TABLE twice AS SELECT id, " + (file ? "min" : "max")
                 + "(ordinal) AS kept FROM mirror.stage_" + table + " GROUP BY id HAVING count(*) > 1");
         if (session.number("SELECT count(*) FROM twice") == 0) {
             return;
         }
-        if (full) {
+        if (file) {
             session.each(
                     "SELECT s.id, s.line FROM mirror.stage_" + table
                             + " s JOIN twice t ON t.id = s.id AND t.kept <> s.ordinal ORDER BY s.ordinal",

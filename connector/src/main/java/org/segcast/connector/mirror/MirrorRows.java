@@ -16,12 +16,10 @@ import org.duckdb.DuckDBAppender;
 import org.segcast.connector.spi.CampaignResponse;
 import org.segcast.connector.spi.ContactRecord;
 import org.segcast.connector.spi.EngagementRecord;
-import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.OrderLineRecord;
 import org.segcast.connector.spi.OrderRecord;
 import org.segcast.connector.spi.RecordKind;
 import org.segcast.connector.spi.RejectedRecord;
-import org.segcast.connector.spi.SegcastException;
 
 /** Records as rows of the stage tables, column by column in the order of {@link MirrorSchema}. */
 final class MirrorRows {
@@ -131,15 +129,12 @@ final class MirrorRows {
         }
     }
 
-    /** As DuckDB keeps a DECIMAL(18, scale): the unscaled number. */
+    /** As DuckDB keeps a DECIMAL(18, scale): the unscaled number; {@link MirrorLimits} keeps longer ones away. */
     private static long rounded(BigDecimal number, int scale) {
-        BigDecimal kept = number.setScale(scale, RoundingMode.HALF_UP);
-        if (kept.precision() > 18) {
-            throw new SegcastException(
-                    ErrorCode.ANSWER_UNREADABLE,
-                    "The CRM told a number of " + kept.precision() + " digits, expected at most 18: mend it there");
+        if (number.signum() == 0 || (long) number.precision() - number.scale() < -scale) {
+            return 0;
         }
-        return kept.unscaledValue().longValueExact();
+        return number.setScale(scale, RoundingMode.HALF_UP).unscaledValue().longValueExact();
     }
 
     private static LocalDateTime utc(Instant instant) {

@@ -120,7 +120,7 @@ public final class Sync {
             List<String> ids = List.copyOf(intake.bereft());
             for (int from = 0; from < ids.size(); from += settings.pageSize()) {
                 List<String> some = ids.subList(from, Math.min(ids.size(), from + settings.pageSize()));
-                Page<OrderRecord> page = crm.ordersById(Set.copyOf(some));
+                Page<OrderRecord> page = intake.storable(RecordKind.ORDER, crm.ordersById(Set.copyOf(some)));
                 page.rejected().forEach(rejected);
                 place = intake.orders(place, new Page<>(page.records(), page.rejected(), Optional.empty()));
             }
@@ -134,8 +134,8 @@ public final class Sync {
             ReadPlace place = start(kind, byChange && readsChanges());
             done += place.records();
             while (!place.complete()) {
-                Page<R> page =
-                        source.apply(new PageRequest(place.changedSince(), place.nextPage(), settings.pageSize()));
+                PageRequest request = new PageRequest(place.changedSince(), place.nextPage(), settings.pageSize());
+                Page<R> page = intake.storable(kind, source.apply(request));
                 page.rejected().forEach(rejected);
                 long before = place.records();
                 place = stage.apply(place, page);

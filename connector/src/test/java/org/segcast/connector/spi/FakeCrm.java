@@ -24,6 +24,7 @@ public final class FakeCrm implements HostCrm {
     private final TreeMap<String, ContactRecord> contacts = new TreeMap<>();
     private final TreeMap<String, OrderRecord> orders = new TreeMap<>();
     private final TreeMap<String, EngagementRecord> engagements = new TreeMap<>();
+    private final Set<String> repeated = new TreeSet<>();
     private final List<String> asked = new ArrayList<>();
     private final List<CampaignResponse> responses = new ArrayList<>();
     private final Map<String, TagDefinition> prepared = new TreeMap<>();
@@ -77,6 +78,13 @@ public final class FakeCrm implements HostCrm {
         contacts.remove(id);
         orders.remove(id);
         engagements.remove(id);
+    }
+
+    /** The contact changes while pages are read, and is told once more on a later one. */
+    public void repeat(String id, ContactRecord changed) {
+        contacts.put(id, changed);
+        contacts.put("9" + id, changed);
+        repeated.add("9" + id);
     }
 
     /** Every question beside pages so far: counts, lists of ids, single orders. */
@@ -188,7 +196,7 @@ public final class FakeCrm implements HostCrm {
                     case ORDER -> orders.keySet();
                     default -> engagements.keySet();
                 });
-        all.removeIf(id -> !range.contains(id));
+        all.removeIf(id -> !range.contains(id) || repeated.contains(id));
         return all;
     }
 

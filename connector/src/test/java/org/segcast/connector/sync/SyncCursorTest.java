@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.segcast.connector.spi.Records.at;
 import static org.segcast.connector.spi.Records.contact;
+import static org.segcast.connector.spi.Records.line;
 import static org.segcast.connector.spi.Records.order;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.segcast.connector.mirror.MirrorCounts;
 import org.segcast.connector.spi.Capability;
+import org.segcast.connector.spi.ContactRecord;
 import org.segcast.connector.spi.FakeCrm;
+import org.segcast.connector.spi.OrderLineRecord;
+import org.segcast.connector.spi.OrderRecord.OrderState;
 import org.segcast.connector.spi.PageRequest;
 
 /** Every edge of a cursor that observes records: given what the CRM shows when, then what the mirror holds. */
@@ -191,5 +197,136 @@ class SyncCursorTest {
         assertEquals(new MirrorCounts(2, 1, 1), fixture.counts());
         assertEquals(1, result.rejectedCount());
         assertTrue(result.rejected().get(0).reason().contains("has no orders"));
+    }
+
+    @Test
+    void a_clock_of_the_crm_behind_ours_loses_nothing() {
+        crm.with(at(NOON.minusSeconds(7200), contact("1", "A")));
+        fixture.sync(crm, "2025-06-01T12:00:00Z");
+        crm.with(at(NOON.minusSeconds(7100), contact("2", "written now by a clock two hours late")));
+        fixture.sync(crm, "2025-06-01T12:01:40Z");
+        assertEquals(2, fixture.counts().contacts());
+    }
+
+    @Test
+    void a_clock_of_the_crm_ahead_of_ours_loses_nothing_and_reads_some_again() {
+        crm.with(at(NOON.plusSeconds(7200), contact("1", "A")));
+        fixture.sync(crm, "2025-06-01T12:00:00Z");
+        crm.with(at(NOON.plusSeconds(7300), contact("2", "written now by a clock two hours early")));
+        SyncResult second = fixture.sync(crm, "2025-06-01T12:01:40Z");
+        assertEquals(2, second.contactsRead());
+        assertEquals(1, second.changed());
+    }
+
+    @Test
+    void an_archived_contact_is_kept_and_known_as_such() {
+        crm.with(at(NOON, contact("1", "A")));
+        fixture.sync(crm, "2025-06-01T12:00:00Z");
+        ContactRecord active = contact("1", "A");
+        crm.with(at(
+                NOON.plusSeconds(60),
+                new ContactRecord(
+                        "1",
+                        "A",
+                        active.email(),
+                        active.phone(),
+                        active.company(),
+                        false,
+                        active.consent(),
+                        active.attributes(),
+                        Optional.empty())));
+        assertEquals(1, fixture.sync(crm, "2025-06-01T13:00:00Z").changed());
+        assertEquals(1, fixture.counts().contacts());
+        assertTrue(fixture.mirror().contactIds(true).isEmpty(), "archived: in nothing that is inferred");
+    }
+
+    @Test
+    void an_order_that_was_cancelled_counts_no_more_and_one_confirmed_again_does() {
+        crm.with(at(NOON, contact("1", "A"))).with(at(NOON, order("7", "1", "2025-01-01", "5")));
+        fixture.sync(crm, "2025-06-01T12:00:00Z");
+        crm.with(at(NOON.plusSeconds(60), order("7", "1", "2025-01-01", "5", OrderState.CANCELLED, List.of())));
+        fixture.sync(crm, "2025-06-01T13:00:00Z");
+        assertEquals(new MirrorCounts(1, 0, 0), fixture.counts());
+        crm.with(at(NOON.plusSeconds(120), order("7", "1", "2025-01-01", "6")));
+        fixture.sync(crm, "2025-06-01T14:00:00Z");
+        assertEquals(new MirrorCounts(1, 1, 1), fixture.counts());
+    }
+
+    @Test
+    void an_order_whose_lines_changed_has_the_new_ones_alone() {
+        crm.with(at(NOON, contact("1", "A")))
+                .with(at(
+                        NOON,
+                        order(
+                                "7",
+                                "1",
+                                "2025-01-01",
+                                "12",
+                                OrderState.CONFIRMED,
+                                List.of(line("Tent", "Camping", "7"), line("Rope", "Climbing", "5")))));
+        fixture.sync(crm, "2025-06-01T12:00:00Z");
+        crm.with(at(
+                NOON.plusSeconds(60),
+                order("7", "1", "2025-01-01", "9", OrderState.CONFIRMED, List.of(line("Map", "", "9")))));
+        fixture.sync(crm, "2025-06-01T13:00:00Z");
+        assertEquals(
+                List.of(line("Map", "", "9").product()),
+                fixture.mirror().find("1", LocalDate.parse("2100-01-01")).orElseThrow().orders().get(0).lines().stream()
+                        .map(OrderLineRecord::product)
+                        .toList());
+    }
+
+    @Test
+    void an_order_given_to_another_contact_counts_for_that_one() {
+        crm.with(at(NOON, contact("1", "A")), at(NOON, contact("2", "B")))
+                .with(at(NOON, order("7", "1", "2025-01-01", "5")));
+        fixture.sync(crm, "2025-06-01T12:00:00Z");
+        crm.with(at(NOON.plusSeconds(60), order("7", "2", "2025-01-01", "5")));
+        fixture.sync(crm, "2025-06-01T13:00:00Z");
+        LocalDate late = LocalDate.parse("2100-01-01");
+        assertEquals(List.of(), fixture.mirror().find("1", late).orElseThrow().orders());
+        assertEquals(1, fixture.mirror().find("2", late).orElseThrow().orders().size());
+    }
+
+    @Test
+    void a_record_told_on_two_pages_is_stored_once_as_told_last() {
+        crm.with(at(NOON, contact("1", "A")), at(NOON, contact("2", "first")), at(NOON, contact("3", "C")));
+        boolean[] changed = {false};
+        // a page ends behind 2; that record then moves behind 3, as in a CRM that orders pages by change
+        SyncResult result = fixture.sync(crm, "2025-06-01T12:00:00Z", (done, total) -> {
+            if (!changed[0]) {
+                changed[0] = true;
+                crm.repeat("2", at(NOON.plusSeconds(1), contact("2", "last")));
+            }
+        });
+        assertEquals("last", fixture.name("2"));
+        assertEquals(3, fixture.counts().contacts());
+        assertEquals(0, result.rejectedCount());
+    }
+
+    @Test
+    void a_push_that_stamps_contacts_is_no_change() {
+        crm.with(at(NOON, contact("1", "A")), at(NOON, contact("2", "B")));
+        fixture.sync(crm, "2025-06-01T12:00:00Z");
+        crm.with(at(NOON.plusSeconds(60), contact("1", "A")), at(NOON.plusSeconds(60), contact("2", "B")));
+        SyncResult echo = fixture.sync(crm, "2025-06-01T13:00:00Z");
+        assertEquals(2, echo.contactsRead());
+        assertEquals(0, echo.changed());
+    }
+
+    @Test
+    void a_number_too_long_for_the_mirror_is_listed_and_stops_nothing() {
+        crm.with(at(NOON, contact("1", "A")))
+                .with(
+                        at(NOON, order("7", "1", "2025-01-01", "12345678901234567890.12")),
+                        at(NOON, order("8", "1", "2025-01-01", "1E+2147483647")),
+                        at(NOON, order("9", "1", "2025-01-01", "9999999999999999.99")),
+                        at(NOON, order("10", "1", "2025-01-01", "1E-2000000000")));
+        SyncResult result = fixture.sync(crm, "2025-06-01T12:00:00Z");
+        assertEquals(2, result.rejectedCount());
+        assertEquals(
+                "its amount has 20 digits before the point, expected at most 16",
+                result.rejected().get(0).reason());
+        assertEquals(new MirrorCounts(1, 1, 2), fixture.counts());
     }
 }
