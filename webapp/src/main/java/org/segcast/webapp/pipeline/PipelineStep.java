@@ -29,6 +29,9 @@ abstract class PipelineStep extends AbstractBatchlet {
     private RunJournal journal;
 
     @Inject
+    private WorkingStep working;
+
+    @Inject
     private Clock clock;
 
     private volatile boolean stopping;
@@ -46,6 +49,15 @@ abstract class PipelineStep extends AbstractBatchlet {
 
     @Override
     public final String process() {
+        working.enter();
+        try {
+            return processAlone();
+        } finally {
+            working.leave();
+        }
+    }
+
+    private String processAlone() {
         Run run = run();
         String name = step.getStepName();
         journal.beginStep(run.getId(), name);
@@ -56,6 +68,8 @@ abstract class PipelineStep extends AbstractBatchlet {
         } catch (CancellationException stopped) {
             journal.endStep(run.getId(), name, StepState.STOPPED, "Stopped on request.");
             return StepState.STOPPED.name();
+        } catch (WorkingStep.ApplicationEnds cut) {
+            throw cut;
         } catch (RuntimeException failure) {
             String words = FailureWords.of(failure);
             LOG.log(Level.WARNING, "Run {0} failed at {1}: {2}", new Object[] {run.getId(), name, words});
@@ -71,6 +85,9 @@ abstract class PipelineStep extends AbstractBatchlet {
 
     /** Tells how far the step is; throws {@link CancellationException} where somebody asked it to stop. */
     final void progress(long done, long total) {
+        if (working.ending()) {
+            throw new WorkingStep.ApplicationEnds();
+        }
         if (stopping) {
             throw new CancellationException();
         }
@@ -82,7 +99,7 @@ abstract class PipelineStep extends AbstractBatchlet {
     }
 
     final boolean stopping() {
-        return stopping;
+        return stopping || working.ending();
     }
 
     final RunJournal journal() {

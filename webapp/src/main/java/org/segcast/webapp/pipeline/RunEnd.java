@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 
-/** Writes a run's begin and end into the journal. */
+/** Writes a run's begin and end into the journal. Where the application ends, the run does not: it goes on at the next start. */
 @Named
 @Dependent
 public class RunEnd extends AbstractJobListener {
@@ -19,6 +19,9 @@ public class RunEnd extends AbstractJobListener {
     @Inject
     private RunJournal journal;
 
+    @Inject
+    private WorkingStep working;
+
     @Override
     public void beforeJob() {
         journal.begin(PipelineStep.runId(job.getExecutionId()));
@@ -26,6 +29,9 @@ public class RunEnd extends AbstractJobListener {
 
     @Override
     public void afterJob() {
+        if (working.ending()) {
+            return;
+        }
         long id = PipelineStep.runId(job.getExecutionId());
         Run run = journal.find(id).orElseThrow();
         Optional<RunStep> broken = run.getSteps().stream()

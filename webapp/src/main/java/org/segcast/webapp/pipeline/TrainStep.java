@@ -61,6 +61,7 @@ public class TrainStep extends PipelineStep {
             return Outcome.completed(Phrases.count(published, "model") + " published, "
                     + (report.outcomes().size() - published) + " not: see Models for the reasons");
         }
+        progress(0, 0);
         throw new CancellationException();
     }
 }
