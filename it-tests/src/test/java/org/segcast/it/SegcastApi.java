@@ -47,7 +47,11 @@ public final class SegcastApi {
     }
 
     public SegcastApi with(String header, String value) {
-        return new SegcastApi(server, Map.of(header, value));
+        return with(Map.of(header, value));
+    }
+
+    SegcastApi with(Map<String, String> sent) {
+        return new SegcastApi(server, Map.copyOf(sent));
     }
 
     /** @param path under {@code /segcast/api/v1/}; with a leading slash, under the server's root; or a whole address */
@@ -65,6 +69,12 @@ public final class SegcastApi {
         return send("POST", path, BodyPublishers.ofString(json));
     }
 
+    Answer postForm(String path, String form) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put("Content-Type", "application/x-www-form-urlencoded");
+        return new SegcastApi(server, more).send("POST", path, BodyPublishers.ofString(form));
+    }
+
     public Answer put(String path, String json) {
         return send("PUT", path, BodyPublishers.ofString(json));
     }
@@ -78,7 +88,7 @@ public final class SegcastApi {
                         server.resolve("/segcast/api/v1/").resolve(path))
                 .timeout(PATIENCE)
                 .method(method, body);
-        if (!List.of("GET", "DELETE").contains(method)) {
+        if (!List.of("GET", "DELETE").contains(method) && !headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
         headers.forEach(request::header);

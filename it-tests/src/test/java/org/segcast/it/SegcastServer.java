@@ -105,6 +105,11 @@ public final class SegcastServer implements AutoCloseable {
         return SegcastApi.nobody(address).as("admin", password);
     }
 
+    /** As nobody, with these headers. */
+    SegcastApi http(Map<String, String> headers) {
+        return SegcastApi.nobody(address).with(headers);
+    }
+
     /** The server's own process, below the script that started it. */
     public ProcessHandle jvm() {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
 import java.time.Clock;
@@ -29,12 +28,15 @@ import org.segcast.webapp.security.AccountStore;
 import org.segcast.webapp.security.Accounts;
 import org.segcast.webapp.security.Accounts.Change;
 import org.segcast.webapp.security.Role;
+import org.segcast.webapp.security.SignInCredential;
 import org.segcast.webapp.security.SignInThrottle;
 
 /** Accounts, tokens and the brake on guessing, on the server's own database. */
 @ArquillianTest
 class AccountsIT {
     private static final int FREE_FAILURES = 5;
+    private static final String HERE = "192.0.2.1";
+    private static final String ELSEWHERE = "192.0.2.2";
 
     @Inject
     Accounts accounts;
@@ -140,25 +142,32 @@ class AccountsIT {
     }
 
     @Test
-    void repeated_failures_make_the_account_wait_even_with_the_right_password() {
+    void repeated_failures_make_their_address_wait_even_with_the_right_password() {
         String password = done(accounts.create("vera", Role.VIEWER, Optional.empty()));
         Instant before = clock.instant();
         for (int i = 0; i < FREE_FAILURES; i++) {
-            assertFalse(throttle.mustWait("vera", clock.instant()), "after " + i + " failures");
+            assertFalse(throttle.mustWait("vera", HERE, clock.instant()), "after " + i + " failures");
             assertEquals(Status.INVALID, validate("vera", "guess " + i).getStatus());
         }
-        assertTrue(throttle.mustWait("vera", before));
+        assertTrue(throttle.mustWait("vera", HERE, before));
         failUntilTheWaitIsLong();
         assertEquals(Status.INVALID, validate("vera", password).getStatus(), "right, but too early");
+        assertEquals(
+                Status.VALID,
+                store.validate(new SignInCredential("vera", password, ELSEWHERE))
+                        .getStatus(),
+                "who guesses does not keep the owner out");
+        done(accounts.changePassword("vera", Optional.of(password)));
         waitOut();
         assertEquals(Status.VALID, validate("vera", password).getStatus());
-        assertFalse(throttle.mustWait("vera", before), "a success clears the failures");
+        assertEquals(Status.INVALID, validate("vera", "one more guess").getStatus());
+        assertFalse(throttle.mustWait("vera", HERE, clock.instant()), "a success clears the failures");
     }
 
     /** The wait begins before the password is hashed: on a slow machine a short one is over when the failure is told. */
     private void failUntilTheWaitIsLong() {
         Instant soon = clock.instant().plusSeconds(1);
-        while (!throttle.mustWait("vera", soon)) {
+        while (!throttle.mustWait("vera", HERE, soon)) {
             waitOut();
             validate("vera", "one more guess");
             soon = clock.instant().plusSeconds(1);
@@ -169,12 +178,12 @@ class AccountsIT {
         Patience.until(
                 "the end of the wait",
                 Duration.ofMinutes(6),
-                () -> throttle.mustWait("vera", clock.instant()),
+                () -> throttle.mustWait("vera", HERE, clock.instant()),
                 waiting -> !waiting);
     }
 
     private CredentialValidationResult validate(String name, String password) {
-        return store.validate(new UsernamePasswordCredential(name, password));
+        return store.validate(new SignInCredential(name, password, HERE));
     }
 
     private static String done(Change change) {

@@ -39,6 +39,13 @@ public class Dashboard {
         return journal.latestWith("score").flatMap(run -> figures(run.getId()));
     }
 
+    /** Whether a run went through and found nobody who may be profiled. */
+    public boolean nobody() {
+        return journal.latestWith("score").isPresent()
+                && warehouse.features().asOf().isPresent()
+                && warehouse.features().count() == 0;
+    }
+
     /** Empty where the warehouse was deleted after the run. */
     private Optional<DashboardFigures> figures(long runId) {
         Optional<Kept> known = kept.filter(found -> found.runId() == runId);

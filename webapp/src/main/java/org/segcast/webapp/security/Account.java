@@ -45,6 +45,11 @@ public class Account {
         return passwordHash;
     }
 
+    /** Changes with the password and tells nothing of it. */
+    String passwordVersion() {
+        return Passwords.sha256(passwordHash);
+    }
+
     public String getName() {
         return name;
     }

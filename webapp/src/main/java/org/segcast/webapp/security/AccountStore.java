@@ -3,7 +3,6 @@ package org.segcast.webapp.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.time.Clock;
@@ -15,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tells the container who somebody is. A proof by password is remembered for some minutes, because clients of the API repeat it with every call
- * and a hash is slow on purpose; repeated failures make the account wait.
+ * and a hash is slow on purpose; repeated failures make whoever guesses wait.
  */
 @ApplicationScoped
 public class AccountStore implements IdentityStore {
@@ -36,7 +35,7 @@ public class AccountStore implements IdentityStore {
     @Inject
     private Clock clock;
 
-    public CredentialValidationResult validate(UsernamePasswordCredential credential) {
+    public CredentialValidationResult validate(SignInCredential credential) {
         String name = credential.getCaller();
         String password = credential.getPasswordAsString();
         Instant now = clock.instant();
@@ -46,15 +45,15 @@ public class AccountStore implements IdentityStore {
         if (remembered(name, password, now)) {
             return accounts.find(name).map(AccountStore::valid).orElse(CredentialValidationResult.INVALID_RESULT);
         }
-        if (throttle.mustWait(name, now)) {
+        if (throttle.mustWait(name, credential.address(), now)) {
             return CredentialValidationResult.INVALID_RESULT;
         }
         Optional<Account> account = accounts.verify(name, password);
         if (account.isEmpty()) {
-            throttle.failed(name, now);
+            throttle.failed(name, credential.address(), now);
             return CredentialValidationResult.INVALID_RESULT;
         }
-        throttle.succeeded(name);
+        throttle.succeeded(name, credential.address());
         remember(name, password, now);
         return valid(account.get());
     }

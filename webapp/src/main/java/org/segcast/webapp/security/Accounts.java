@@ -108,9 +108,7 @@ public class Accounts {
 
     /** The hash changes with the password, so it can tell whether a remembered proof still holds. */
     Optional<String> passwordVersion(String name) {
-        return Optional.ofNullable(state.find(Account.class, name))
-                .map(Account::passwordHash)
-                .map(Passwords::sha256);
+        return Optional.ofNullable(state.find(Account.class, name)).map(Account::passwordVersion);
     }
 
     Optional<Account> find(String name) {

@@ -7,7 +7,6 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.AutoApplySession;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,7 +44,7 @@ public class SignIn implements HttpAuthenticationMechanism {
         }
         Optional<String> header = Optional.ofNullable(request.getHeader("Authorization"));
         if (header.isPresent()) {
-            CredentialValidationResult result = fromHeader(header.get());
+            CredentialValidationResult result = fromHeader(header.get(), request);
             return result.getStatus() == CredentialValidationResult.Status.VALID
                     ? context.notifyContainerAboutLogin(result)
                     : refuse(request, response);
@@ -53,16 +52,18 @@ public class SignIn implements HttpAuthenticationMechanism {
         return context.isProtected() ? refuse(request, response) : context.doNothing();
     }
 
-    private CredentialValidationResult fromHeader(String header) {
+    private CredentialValidationResult fromHeader(String header, HttpServletRequest request) {
         if (header.regionMatches(true, 0, "Bearer ", 0, 7)) {
             return accounts.bearer(header.substring(7).strip())
                     .map(AccountStore::valid)
                     .orElse(CredentialValidationResult.INVALID_RESULT);
         }
-        return basic(header).map(stores::validate).orElse(CredentialValidationResult.INVALID_RESULT);
+        return basic(header, request.getRemoteAddr())
+                .map(stores::validate)
+                .orElse(CredentialValidationResult.INVALID_RESULT);
     }
 
-    private static Optional<UsernamePasswordCredential> basic(String header) {
+    private static Optional<SignInCredential> basic(String header, String address) {
         if (!header.regionMatches(true, 0, "Basic ", 0, 6)) {
             return Optional.empty();
         }
@@ -72,7 +73,7 @@ public class SignIn implements HttpAuthenticationMechanism {
             int colon = pair.indexOf(':');
             return colon < 0
                     ? Optional.empty()
-                    : Optional.of(new UsernamePasswordCredential(pair.substring(0, colon), pair.substring(colon + 1)));
+                    : Optional.of(new SignInCredential(pair.substring(0, colon), pair.substring(colon + 1), address));
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
@@ -104,8 +105,12 @@ public class SignIn implements HttpAuthenticationMechanism {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader("WWW-Authenticate", "Basic realm=\"Segcast\", charset=\"UTF-8\"");
         response.setContentType("application/problem+json");
+        response.setCharacterEncoding("UTF-8");
         response.getWriter()
                 .write("{\"type\":\"about:blank\",\"title\":\"Not signed in\",\"status\":401,"
                         + "\"detail\":\"Send an account's name and password (Basic) or one of its tokens (Bearer).\"}");
+        // sent now: the container takes a Basic header apart once more, fails on one that is malformed and would answer
+        // 500
+        response.flushBuffer();
     }
 }

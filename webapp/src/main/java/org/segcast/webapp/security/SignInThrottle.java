@@ -2,44 +2,33 @@
 package org.segcast.webapp.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** After five failures in a row an account waits: 1 second, then twice as long with every failure, at most 5 minutes. */
+/**
+ * Slows down guessing where it comes from: after five failures in a row for one account an address waits with that account, after thirty for
+ * any accounts it waits with all. A stranger elsewhere can't keep an account's owner waiting.
+ */
 @ApplicationScoped
 public class SignInThrottle {
-    private static final int FREE_FAILURES = 5;
-    private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final int MOST_NAMES = 10_000;
+    private static final int FREE_PER_ACCOUNT = 5;
+    private static final int FREE_PER_ADDRESS = 30;
 
-    private record Failures(int count, Instant waitUntil) {}
+    private record Try(String account, String address) {}
 
-    private final Map<String, Failures> failures = new ConcurrentHashMap<>();
+    private final FailureBrake<Try> accounts = new FailureBrake<>(FREE_PER_ACCOUNT);
+    private final FailureBrake<String> addresses = new FailureBrake<>(FREE_PER_ADDRESS);
 
-    public boolean mustWait(String name, Instant now) {
-        Failures seen = failures.get(name);
-        return seen != null && now.isBefore(seen.waitUntil());
+    public boolean mustWait(String account, String address, Instant now) {
+        return accounts.mustWait(new Try(account, address), now) || addresses.mustWait(address, now);
     }
 
-    void failed(String name, Instant now) {
-        if (failures.size() >= MOST_NAMES) {
-            failures.values().removeIf(seen -> seen.waitUntil().isBefore(now));
-        }
-        failures.merge(name, new Failures(1, now), (seen, first) -> next(seen, now));
+    void failed(String account, String address, Instant now) {
+        accounts.failed(new Try(account, address), now);
+        addresses.failed(address, now);
     }
 
-    void succeeded(String name) {
-        failures.remove(name);
-    }
-
-    private static Failures next(Failures seen, Instant now) {
-        int count = seen.count() + 1;
-        if (count < FREE_FAILURES) {
-            return new Failures(count, now);
-        }
-        Duration wait = Duration.ofSeconds(1L << Math.min(count - FREE_FAILURES, 20));
-        return new Failures(count, now.plus(wait.compareTo(LONGEST) < 0 ? wait : LONGEST));
+    /** Clears the failures with this account only, else one good account would pay for guessing others. */
+    void succeeded(String account, String address) {
+        accounts.forget(new Try(account, address));
     }
 }

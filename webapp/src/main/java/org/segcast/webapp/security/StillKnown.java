@@ -14,15 +14,18 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Ends a browser's session as soon as its account is removed, has another role or another password: the container asks only at sign-in.
+ * Ends a browser's session as soon as its account is removed, has another role or another password: the container asks only at sign-in, and
+ * its cookie outlives the session.
  */
 @WebFilter("/*")
 public class StillKnown extends HttpFilter {
     private static final long serialVersionUID = 1L;
-    private static final String PASSWORD = "segcast.password-version";
 
     @Inject
     private transient Accounts accounts;
+
+    @Inject
+    private transient SessionStamp stamp;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -40,7 +43,7 @@ public class StillKnown extends HttpFilter {
 
     private boolean stillKnown(HttpServletRequest request) {
         Optional<Account> account = accounts.find(request.getUserPrincipal().getName());
-        return account.filter(found -> sameRole(request, found.getRole()) && samePassword(request, found))
+        return account.filter(found -> sameRole(request, found.getRole()) && stamp.holds(request, found))
                 .isPresent();
     }
 
@@ -48,16 +51,5 @@ public class StillKnown extends HttpFilter {
         return Arrays.stream(Role.values())
                 .map(Role::key)
                 .allMatch(key -> request.isUserInRole(key) == role.groups().contains(key));
-    }
-
-    /** The session remembers which password it began with. */
-    private static boolean samePassword(HttpServletRequest request, Account account) {
-        String now = Passwords.sha256(account.passwordHash());
-        HttpSession session = request.getSession();
-        Object then = session.getAttribute(PASSWORD);
-        if (then == null) {
-            session.setAttribute(PASSWORD, now);
-        }
-        return then == null || then.equals(now);
     }
 }

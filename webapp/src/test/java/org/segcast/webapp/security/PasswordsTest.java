@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -39,23 +38,5 @@ class PasswordsTest {
         assertEquals(Set.of("viewer"), Role.VIEWER.groups());
         assertEquals(Set.of("viewer", "marketer"), Role.MARKETER.groups());
         assertEquals(Set.of("viewer", "marketer", "admin"), Role.ADMIN.groups());
-    }
-
-    @Test
-    void after_five_failures_an_account_waits_longer_each_time_and_a_success_ends_it() {
-        SignInThrottle throttle = new SignInThrottle();
-        Instant now = Instant.parse("2026-01-01T00:00:00Z");
-        for (int i = 0; i < 4; i++) {
-            throttle.failed("eva", now);
-        }
-        assertFalse(throttle.mustWait("eva", now));
-        throttle.failed("eva", now);
-        assertTrue(throttle.mustWait("eva", now));
-        assertFalse(throttle.mustWait("eva", now.plusSeconds(1)));
-        throttle.failed("eva", now.plusSeconds(1));
-        assertTrue(throttle.mustWait("eva", now.plusSeconds(2)));
-        assertFalse(throttle.mustWait("tom", now));
-        throttle.succeeded("eva");
-        assertFalse(throttle.mustWait("eva", now.plusSeconds(2)));
     }
 }

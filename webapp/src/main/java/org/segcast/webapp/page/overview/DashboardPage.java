@@ -53,6 +53,16 @@ public class DashboardPage {
         return figures.isPresent();
     }
 
+    /** Whether a run went through and the CRM held nobody. */
+    public boolean isNobody() {
+        return !isReady() && dashboard.nobody();
+    }
+
+    /** Whether there are contacts, none of whom ever ordered. */
+    public boolean isOrderless() {
+        return figures.filter(found -> found.customers() == 0).isPresent();
+    }
+
     public DashboardFigures getFigures() {
         return figures.orElseThrow();
     }

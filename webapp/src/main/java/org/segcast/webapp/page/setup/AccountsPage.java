@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.segcast.webapp.page.shell.Notices;
 import org.segcast.webapp.page.shell.Visitor;
 import org.segcast.webapp.security.Accounts;
@@ -36,7 +37,7 @@ public class AccountsPage implements Serializable {
     private String name = "";
     private Role role = Role.VIEWER;
     private String issuedTo = "";
-    private transient String secret = "";
+    private final ChangeAnswer answer = new ChangeAnswer();
 
     /** An account in the list. */
     public record Row(String name, Role role, Instant since) implements Serializable {
@@ -54,19 +55,16 @@ public class AccountsPage implements Serializable {
 
     public void create() {
         if (visitor.may(Role.ADMIN)) {
-            Change change = accounts.create(name.strip(), role, Optional.empty());
-            if (change instanceof Change.Refused refused) {
-                notices.refused("newName", refused.reason());
-                return;
+            String to = name.strip();
+            if (issue(to, accounts.create(to, role, Optional.empty()), why -> notices.refused("newName", why))) {
+                name = "";
             }
-            issue(name.strip(), change);
-            name = "";
         }
     }
 
     public void reset(Row row) {
         if (visitor.may(Role.ADMIN)) {
-            issue(row.name(), accounts.changePassword(row.name(), Optional.empty()));
+            issue(row.name(), accounts.changePassword(row.name(), Optional.empty()), notices::refused);
         }
     }
 
@@ -76,33 +74,28 @@ public class AccountsPage implements Serializable {
         }
         if (row.name().equals(visitor.getName())) {
             notices.refused("You can't remove the account you are signed in with.");
-        } else if (accounts.remove(row.name()) instanceof Change.Refused refused) {
-            notices.refused(refused.reason());
-        } else {
+        } else if (answer.done(accounts.remove(row.name()), notices::refused)) {
             notices.done("The account '" + row.name() + "' and its tokens are removed.");
         }
         return "/accounts?faces-redirect=true";
     }
 
-    private void issue(String to, Change change) {
-        if (change instanceof Change.Done done) {
+    private boolean issue(String to, Change change, Consumer<String> refusal) {
+        boolean issued = answer.issued(change, refusal);
+        if (issued) {
             issuedTo = to;
-            secret = done.secret();
             look();
-        } else if (change instanceof Change.Refused refused) {
-            notices.refused(refused.reason());
         }
+        return issued;
     }
 
     /** A new password, once: the next look finds nothing. */
     public String getSecret() {
-        String once = secret == null ? "" : secret;
-        secret = "";
-        return once;
+        return answer.secretOnce();
     }
 
     public boolean isIssued() {
-        return secret != null && !secret.isEmpty();
+        return answer.holdsSecret();
     }
 
     public String getIssuedTo() {

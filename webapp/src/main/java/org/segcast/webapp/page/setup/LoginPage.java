@@ -8,7 +8,6 @@ import jakarta.inject.Named;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +16,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import org.primefaces.context.PrimeFacesContext;
+import org.segcast.webapp.security.SessionStamp;
+import org.segcast.webapp.security.SignInCredential;
 import org.segcast.webapp.security.SignInThrottle;
 
 /** The sign-in form. */
@@ -33,6 +34,9 @@ public class LoginPage {
     private SignInThrottle throttle;
 
     @Inject
+    private SessionStamp stamp;
+
+    @Inject
     private Clock clock;
 
     private String name = "";
@@ -41,19 +45,19 @@ public class LoginPage {
     private String problem = "";
 
     public void signIn() {
-        if (throttle.mustWait(name, clock.instant())) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        HttpServletRequest request =
+                (HttpServletRequest) faces.getExternalContext().getRequest();
+        if (throttle.mustWait(name, request.getRemoteAddr(), clock.instant())) {
             problem = "Too many failed tries. Wait a moment, then try again: the wait doubles with every failure.";
             return;
         }
-        UsernamePasswordCredential credential = new UsernamePasswordCredential(name, password);
+        SignInCredential credential = new SignInCredential(name, password, request.getRemoteAddr());
         // asked first: where authenticate() fails, the server answers with a redirect and the reason is lost
         if (stores.validate(credential).getStatus() != CredentialValidationResult.Status.VALID) {
             problem = "This name and password do not fit together. Check both; capitals matter.";
             return;
         }
-        FacesContext faces = FacesContext.getCurrentInstance();
-        HttpServletRequest request =
-                (HttpServletRequest) faces.getExternalContext().getRequest();
         AuthenticationStatus status = security.authenticate(
                 request,
                 (HttpServletResponse) faces.getExternalContext().getResponse(),
@@ -69,6 +73,7 @@ public class LoginPage {
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }
+        stamp.begin(request, name);
         try {
             faces.getExternalContext()
                     .redirect(request.getContextPath() + ReturnPath.of(to).path());

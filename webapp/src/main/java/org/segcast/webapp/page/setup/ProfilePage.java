@@ -2,9 +2,11 @@
 package org.segcast.webapp.page.setup;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.Optional;
 import org.segcast.webapp.page.shell.Notices;
 import org.segcast.webapp.page.shell.Visitor;
 import org.segcast.webapp.security.Accounts;
-import org.segcast.webapp.security.Accounts.Change;
+import org.segcast.webapp.security.SessionStamp;
 
 /** One's own password and tokens for the API. */
 @Named("profilePage")
@@ -25,6 +27,9 @@ public class ProfilePage implements Serializable {
     private Accounts accounts;
 
     @Inject
+    private SessionStamp stamp;
+
+    @Inject
     private Visitor visitor;
 
     @Inject
@@ -35,7 +40,7 @@ public class ProfilePage implements Serializable {
     private transient String current = "";
     private transient String wanted = "";
     private transient String repeated = "";
-    private transient String secret = "";
+    private final ChangeAnswer answer = new ChangeAnswer();
 
     /** A token in the list; its text is never shown again. */
     public record Token(long id, String label, Instant since, Instant until) implements Serializable {}
@@ -52,21 +57,24 @@ public class ProfilePage implements Serializable {
             notices.refused("current", "This is not your current password.");
         } else if (!wanted.equals(repeated)) {
             notices.refused("repeated", "The two new passwords differ.");
-        } else if (accounts.changePassword(visitor.getName(), Optional.of(wanted)) instanceof Change.Refused refused) {
-            notices.refused("wanted", refused.reason());
-        } else {
-            notices.done("Your password is changed. Your tokens are revoked.");
+        } else if (answer.done(
+                accounts.changePassword(visitor.getName(), Optional.of(wanted)),
+                why -> notices.refused("wanted", why))) {
+            stamp.begin(request(), visitor.getName());
+            notices.done(
+                    "Your password is changed. Your tokens are revoked, and other browsers have to sign in again.");
             return "/profile?faces-redirect=true";
         }
         return "";
     }
 
+    private static HttpServletRequest request() {
+        return (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
+    }
+
     public void issue() {
-        Change change = accounts.issueToken(visitor.getName(), label);
-        if (change instanceof Change.Refused refused) {
-            notices.refused("label", refused.reason());
-        } else if (change instanceof Change.Done done) {
-            secret = done.secret();
+        if (answer.issued(accounts.issueToken(visitor.getName(), label), why -> notices.refused("label", why))) {
             label = "";
             look();
         }
@@ -80,13 +88,11 @@ public class ProfilePage implements Serializable {
 
     /** A new token, once: the next look finds nothing. */
     public String getSecret() {
-        String once = secret == null ? "" : secret;
-        secret = "";
-        return once;
+        return answer.secretOnce();
     }
 
     public boolean isIssued() {
-        return secret != null && !secret.isEmpty();
+        return answer.holdsSecret();
     }
 
     public List<Token> getTokens() {
