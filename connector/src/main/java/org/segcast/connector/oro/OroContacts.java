@@ -19,7 +19,7 @@ import org.segcast.connector.spi.RecordKind;
 
 /**
  * Reads contacts with their first account and their primary address. Fields that administrators added become attributes by their own names, and so do choices out of a
- * list; who owns or made a record does not. Tags of others are no attributes: people use them for anything, also for what must not be profiled.
+ * list; who owns or made a record does not, nor how often and when it was contacted: that follows from orders as much as it leads to them. Tags of others are no attributes: people use them for anything, also for what must not be profiled.
  *
  * <p>A reading of changes goes on with those who object to profiling, see {@link OroConsents}; its place is told as {@code objectors-ID}.
  */
@@ -40,6 +40,12 @@ final class OroContacts {
             "googlePlus",
             "linkedIn",
             "externalId",
+            "lastContactedDate",
+            "lastContactedDateIn",
+            "lastContactedDateOut",
+            "timesContacted",
+            "timesContactedIn",
+            "timesContactedOut",
             "description",
             "createdAt",
             "updatedAt");

@@ -119,7 +119,6 @@ class OroReadingTest {
                         "created", "2025-06-01",
                         "note", "met at a fair",
                         "source", "website",
-                        "timesContacted", "3",
                         "vip_level", "gold",
                         "zip", "90-001"),
                 told.attributes());

@@ -20,6 +20,9 @@ class HostKindsTest {
     private static final Map<String, String> ODOO =
             Map.of("url", "https://crm.example", "database", "prod", "user", "sync", "api-key", "key-of-the-test");
 
+    private static final Map<String, String> ORO = Map.of(
+            "url", "https://crm.example", "client-id", "abc", "client-secret", "word-of-the-test", "currency", "EUR");
+
     static Map<String, String> with(Map<String, String> texts, String name, String text) {
         Map<String, String> changed = new HashMap<>(texts);
         changed.put(name, text);
@@ -36,7 +39,7 @@ class HostKindsTest {
 
     @Test
     void a_real_crm_is_pushed_to_only_after_approval_and_follows_the_clock() {
-        for (HostKind kind : List.of(new OdooKind(), new CsvKind())) {
+        for (HostKind kind : List.of(new OdooKind(), new OroKind(), new CsvKind())) {
             assertEquals(PushMode.MANUAL, kind.usualPush());
             assertEquals(Optional.empty(), kind.usualDay());
         }
@@ -52,6 +55,19 @@ class HostKindsTest {
         assertNotEquals(new CsvKind().source(Map.of("dir", "/data/a")), new CsvKind().source(Map.of("dir", "/data/b")));
         assertEquals(
                 new CsvKind().source(Map.of("dir", "/data/a")), new CsvKind().source(Map.of("dir", "/data/b/../a/")));
+    }
+
+    @Test
+    void organisations_of_one_oro_are_told_apart_by_their_client() {
+        OroKind oro = new OroKind();
+        assertEquals(List.of(), oro.problems(ORO));
+        assertEquals("Oro at https://crm.example", oro.describe(ORO));
+        assertNotEquals(oro.source(ORO), oro.source(with(ORO, "client-id", "another")));
+        assertEquals(oro.source(ORO), oro.source(with(ORO, "client-secret", "another")));
+        assertEquals(
+                "https://crm.example/contact/view/7",
+                oro.contactPage(ORO, "7").orElseThrow().toString());
+        assertEquals(Optional.empty(), oro.contactPage(with(ORO, "currency", ""), "7"));
     }
 
     @Test
@@ -79,7 +95,7 @@ class HostKindsTest {
 
     @Test
     void every_setting_that_a_kind_complains_about_is_one_that_its_form_asks_for() {
-        for (HostKind kind : List.of(new OdooKind(), new CsvKind())) {
+        for (HostKind kind : List.of(new OdooKind(), new OroKind(), new CsvKind())) {
             SettingProblem.of(kind, kind.problems(Map.of()))
                     .forEach(problem -> assertFalse(problem.setting().isEmpty(), () -> kind.key() + ": " + problem));
         }
