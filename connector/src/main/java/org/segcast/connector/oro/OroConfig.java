@@ -67,7 +67,8 @@ public record OroConfig(
      * From settings by name: {@code url}, {@code client-id}, {@code client-secret}, {@code currency}, and optionally {@code api-path},
      * {@code connect-timeout}, {@code request-timeout} and {@code batch-timeout} (ISO 8601 such as PT30S), {@code attempts}, {@code parallel}
      * (requests at once), {@code business-hours} (such as {@code 08:00-18:00 Europe/Berlin}) with {@code business-pause} (between two calls then),
-     * {@code page-size}, {@code segment-field}, {@code score-field}, {@code reason-field}, {@code email-opt-out-field}, {@code no-profiling-tag}.
+     * {@code page-size}, {@code segment-field}, {@code score-field}, {@code reason-field}, {@code email-opt-out-field}, {@code left-out-fields} (apart by commas),
+     * {@code no-profiling-tag}.
      *
      * @throws org.segcast.connector.spi.SegcastException SETTINGS_INVALID with all problems in one message
      */
@@ -82,10 +83,17 @@ public record OroConfig(
 
     /** Where Oro shows a contact to people. */
     public Optional<URI> contactPage(String contactId) {
-        return OroQuery.isId(contactId)
-                ? Optional.of(url.resolve(
-                        apiPath.substring(0, apiPath.length() - API_PATH.length()) + "/contact/view/" + contactId))
-                : Optional.empty();
+        return page("contact", contactId);
+    }
+
+    /** Where Oro shows an order to people. */
+    public Optional<URI> orderPage(String orderId) {
+        return page("order", orderId);
+    }
+
+    private Optional<URI> page(String what, String id) {
+        String backOffice = apiPath.substring(0, apiPath.length() - API_PATH.length());
+        return OroQuery.isId(id) ? Optional.of(url.resolve(backOffice + "/" + what + "/view/" + id)) : Optional.empty();
     }
 
     HttpWords words() {

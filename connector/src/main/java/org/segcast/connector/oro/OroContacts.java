@@ -145,7 +145,7 @@ final class OroContacts {
     private Map<String, String> attributes(OroResource contact, OroDocument document) {
         Map<String, String> found = new TreeMap<>();
         contact.attributes().forEach((name, value) -> {
-            if (!NO_ATTRIBUTES.contains(name) && !ours(name)) {
+            if (!NO_ATTRIBUTES.contains(name) && !unread(name)) {
                 put(found, name, plain(value));
             }
         });
@@ -168,8 +168,9 @@ final class OroContacts {
         return found;
     }
 
-    private boolean ours(String attribute) {
+    private boolean unread(String attribute) {
         return config.fields().marks().contains(attribute)
+                || config.fields().leftOut().contains(attribute)
                 || config.fields().emailOptOut().filter(attribute::equals).isPresent();
     }
 

@@ -6,12 +6,14 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.segcast.connector.http.BusinessHours;
 import org.segcast.connector.http.HttpPolicy;
 import org.segcast.connector.spi.ErrorCode;
@@ -92,7 +94,12 @@ final class OroSettings {
                 field("segment-field", OroFields.DEFAULT.segment()),
                 field("score-field", OroFields.DEFAULT.score()),
                 field("reason-field", OroFields.DEFAULT.reason()),
-                optional("email-opt-out-field", text -> Optional.of(fieldName(text)), FIELD_NAME, Optional.empty()));
+                optional("email-opt-out-field", text -> Optional.of(fieldName(text)), FIELD_NAME, Optional.empty()),
+                optional(
+                        "left-out-fields",
+                        OroSettings::fieldNames,
+                        "names of Oro's contacts' fields, apart by commas",
+                        Set.of()));
     }
 
     private String field(String name, String otherwise) {
@@ -174,6 +181,14 @@ final class OroSettings {
             throw new IllegalArgumentException("no field name");
         }
         return text;
+    }
+
+    private static Set<String> fieldNames(String text) {
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(OroSettings::fieldName)
+                .collect(Collectors.toSet());
     }
 
     private static int count(String text, int most) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.SegcastException;
@@ -45,6 +46,7 @@ class OroConfigTest {
         settings.put("batch-timeout", "PT30M");
         settings.put("score-field", "propensity");
         settings.put("email-opt-out-field", "do_not_email");
+        settings.put("left-out-fields", "sum_ordered, order_count");
         settings.put("business-hours", "08:00-18:00 Europe/Berlin");
         OroConfig config = OroConfig.from(settings);
         assertEquals("/admin/api", config.apiPath());
@@ -52,6 +54,7 @@ class OroConfigTest {
         assertEquals(Duration.ofMinutes(30), config.batchTimeout());
         assertEquals("propensity", config.fields().score());
         assertEquals(Optional.of("do_not_email"), config.fields().emailOptOut());
+        assertEquals(Set.of("sum_ordered", "order_count"), config.fields().leftOut());
         assertTrue(config.policy().businessHours().isPresent());
     }
 
@@ -86,6 +89,9 @@ class OroConfigTest {
         assertEquals(
                 "https://crm.example/admin/contact/view/7",
                 OroConfig.from(settings).contactPage("7").orElseThrow().toString());
+        assertEquals(
+                "https://crm.example/admin/order/view/8",
+                OroConfig.from(settings).orderPage("8").orElseThrow().toString());
         assertEquals(Optional.empty(), OroConfig.from(settings).contactPage("../user"));
         assertEquals(Optional.empty(), OroConfig.from(settings).contactPage("99999999999"));
     }

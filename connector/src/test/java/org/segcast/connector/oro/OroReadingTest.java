@@ -106,6 +106,7 @@ class OroReadingTest {
         oro.records()
                 .need(key)
                 .with("vip_level", "gold")
+                .with("sum_ordered", "12.5000")
                 .toMany("accounts", List.of(account))
                 .toMany("addresses", List.of(old, home));
         ContactRecord told = seeds.open().contacts(all()).records().get(0);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.segcast.connector.http.CallGuard;
 import org.segcast.connector.http.HttpPause;
 import org.segcast.connector.http.HttpPolicy;
@@ -37,7 +38,12 @@ final class OroSeeds {
                 new OroSecret(OroStandIn.SECRET),
                 "EUR",
                 new HttpPolicy(Duration.ofSeconds(5), Duration.ofSeconds(5), 4, 2, Optional.empty()),
-                new OroFields("segcast_segment", "segcast_score", "segcast_reason", Optional.of(OPT_OUT)),
+                new OroFields(
+                        "segcast_segment",
+                        "segcast_score",
+                        "segcast_reason",
+                        Optional.of(OPT_OUT),
+                        Set.of("sum_ordered")),
                 500,
                 Duration.ofMinutes(10),
                 "No profiling");

@@ -58,6 +58,11 @@ public class OroKind implements HostKind {
                         "Tag for objections",
                         "Contacts with this tag are in no segment, score or training",
                         "No profiling"),
+                HostSetting.advanced(
+                        "left-out-fields",
+                        "Fields not to be read",
+                        "Names apart by commas, such as sums of orders",
+                        "none"),
                 HostSetting.advanced("page-size", "Records at once", "At most so many in one answer", "500"),
                 HostSetting.advanced(
                         "batch-timeout",
