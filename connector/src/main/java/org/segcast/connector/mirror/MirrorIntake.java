@@ -93,6 +93,16 @@ public final class MirrorIntake {
         MirrorSession.inTransaction(warehouse, session -> forget(session, kind));
     }
 
+    /** Forgets how far reading got and what an interrupted read staged, so that the next sync reads everything; what was merged stays until then. */
+    public void readEverything() {
+        MirrorSession.inTransaction(warehouse, session -> {
+            session.update("DELETE FROM mirror.sync_cursor");
+            for (RecordKind kind : RecordKind.values()) {
+                forget(session, kind);
+            }
+        });
+    }
+
     private static void forget(MirrorSession session, RecordKind kind) {
         session.update("DELETE FROM mirror.sync_read WHERE kind = ?", kind.name());
         session.update("DELETE FROM mirror.stage_left_out WHERE kind = ?", kind.name());

@@ -65,9 +65,16 @@ public record OdooConfig(
 
     /** Where Odoo shows a contact to people: an address that all versions take, those since 18 by turning it into their own. */
     public Optional<URI> contactPage(String contactId) {
-        return contactId.matches("[1-9][0-9]{0,8}")
-                ? Optional.of(url.resolve("/web#id=" + contactId + "&model=res.partner&view_type=form"))
-                : Optional.empty();
+        return page("res.partner", contactId);
+    }
+
+    /** Where Odoo shows an order to people, as for contacts. */
+    public Optional<URI> orderPage(String orderId) {
+        return page("sale.order", orderId);
+    }
+
+    private Optional<URI> page(String model, String id) {
+        return id.matches("[1-9][0-9]{0,8}") ? Optional.of(url.resolve("/web#id=" + id + "&model=" + model + "&view_type=form")) : Optional.empty();
     }
 
     HttpWords words() {

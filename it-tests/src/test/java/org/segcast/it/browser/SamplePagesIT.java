@@ -5,15 +5,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.segcast.it.Checkout;
 import org.segcast.it.SegcastServer;
 
 /** Every page on the sample, on a desk and on a phone, by day and by night. */
@@ -46,6 +52,17 @@ class SamplePagesIT {
                 "runs", "runs.xhtml",
                 "connection", "connection.xhtml"));
         pages.put("accounts", "accounts.xhtml");
+        pages.put("connections", "connections.xhtml");
+        pages.put("connection-kinds", "connectionForm.xhtml");
+        pages.put("connection-form", "connectionForm.xhtml?kind=odoo");
+        pages.put(
+                "fields",
+                "fields.xhtml?id="
+                        + SERVER.api()
+                                .get("connections")
+                                .array()
+                                .getJsonObject(0)
+                                .getInt("id"));
     }
 
     @AfterAll
@@ -121,5 +138,85 @@ class SamplePagesIT {
                         "home => document.querySelectorAll('dd, p, span').forEach(e => { if (!e.children.length) e.textContent = e.textContent.replace(home, '~/.segcast') })",
                         SERVER.home().toString());
         Chromium.picture(visit.page(), "connection-tested");
+    }
+
+    @Test
+    void a_form_tells_all_its_problems_beside_their_fields() {
+        Visit visit = visit(Chromium.DESKTOP, ColorScheme.LIGHT).open("connectionForm.xhtml?kind=odoo");
+        Page page = visit.page();
+        page.getByLabel("Address").fill("crm.example");
+        page.getByLabel("API key").fill("a key that nobody sees again");
+        visit.button("Save connection").click();
+        for (String id : List.of("name", "set-url", "set-database", "set-user", "set-api-key")) {
+            assertThat(page.locator("#" + id)).hasAttribute("aria-invalid", "true");
+        }
+        assertThat(page.locator("#set-url-help")).containsText("Address cannot be used");
+        assertThat(page.locator("#set-api-key")).hasValue("");
+        Chromium.picture(page, "connection-problems");
+    }
+
+    @Test
+    void a_folder_is_connected_tested_used_and_run_and_the_sample_is_as_before_afterwards() {
+        Path shop = Checkout.fresh(Checkout.target().resolve("browser-shop"));
+        write(shop.resolve("contacts.csv"), "id,name,email", "1,Ada,ada@shop.example", "2,Ben,ben@shop.example");
+        write(
+                shop.resolve("orders.csv"),
+                "id,contact_id,date,amount,currency,state",
+                "10,1,2026-01-05,20.00,EUR,confirmed",
+                "11,2,not a day,20.00,EUR,confirmed");
+        Visit visit = visit(Chromium.DESKTOP, ColorScheme.LIGHT).open("connections.xhtml");
+        Page page = visit.page();
+        link(page, "Add a connection").click();
+        link(page, "Connect CSV folder").click();
+        page.getByLabel("Name").fill("Corner shop");
+        page.getByLabel("Folder").fill(shop.toString());
+        visit.button("Test").click();
+        assertThat(page.getByText("Everything that Segcast needs works")).isVisible();
+        visit.button("Save connection").click();
+        assertThat(visit.heading()).containsText("Corner shop");
+        visit.button("Use this one").click();
+        assertThat(page.getByText("In use").first()).isVisible();
+
+        visit.button("Sync now").click();
+        assertThat(visit.heading()).hasText("Runs & schedule");
+        SERVER.api().lastRunsEnd();
+        visit.open("connections.xhtml");
+        link(page, "Corner shop").click();
+        assertThat(page.getByText("2 contacts, 1 order").first()).isVisible();
+        Chromium.picture(page, "connection-synced");
+        page.getByLabel("1 records left out, with reasons").click();
+        assertThat(page.getByText("11").first()).isVisible();
+
+        visit.open("runs.xhtml").button("Run again").click();
+        assertEquals("COMPLETED", SERVER.api().lastRunsEnd().getString("state"));
+        visit.open("connections.xhtml");
+        Chromium.picture(page, "connections-two");
+        page.getByLabel("Use Sample CRM").click();
+        page.locator(".ui-confirmdialog-yes").click();
+        assertThat(page.getByLabel("Use Corner shop")).isVisible();
+        assertEquals("Sample CRM", SERVER.api().status().getString("crm"));
+
+        link(page, "Corner shop").click();
+        visit.button("Remove connection").click();
+        assertThat(page.locator("#confirm-help")).containsText("Type the connection's name");
+        page.locator("#confirm").fill("Corner shop");
+        page.locator("#withData").check();
+        visit.button("Remove connection").click();
+        assertThat(visit.heading()).hasText("Connections");
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertEquals(List.of(), chromium.complaints());
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                .first();
+    }
+
+    private static void write(Path file, String... lines) {
+        try {
+            Files.write(file, List.of(lines));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 }

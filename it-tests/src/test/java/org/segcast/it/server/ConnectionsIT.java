@@ -295,6 +295,39 @@ class ConnectionsIT {
         assertProblem(404, admin.post("connections/" + added + "/use", ""));
     }
 
+    @Test
+    void a_sync_alone_is_a_run_and_its_figures_and_left_out_records_are_kept() {
+        int added = add(shop("Shop"));
+        use(added);
+        JsonObject first = admin.end(SegcastApi.accepted(admin.post("runs", "{\"kind\":\"sync\"}")));
+        assertEquals("COMPLETED", first.getString("state"), first::toString);
+        assertEquals(1, first.getJsonArray("steps").size());
+        JsonObject again = admin.end(SegcastApi.accepted(admin.post("runs", "{\"fullSync\":true}")));
+        assertEquals("RESYNC", again.getString("kind"));
+        assertProblem(400, admin.post("runs", "{\"kind\":\"sometimes\"}"));
+        assertProblem(400, admin.post("runs", "{\"fullSync\":\"yes\"}"));
+
+        List<JsonObject> syncs =
+                admin.get("connections/" + added + "/syncs").array().getValuesAs(JsonObject.class);
+        assertEquals(2, syncs.size());
+        JsonObject oldest = syncs.get(1);
+        assertEquals(first.getInt("id"), oldest.getInt("run"));
+        assertEquals(2, oldest.getInt("contactsRead"));
+        assertEquals(1, oldest.getInt("ordersRead"));
+        assertEquals(1, oldest.getInt("rejected"));
+        assertEquals(0, syncs.get(0).getInt("changed"), "nothing changed between them");
+
+        String rejected = "runs/" + first.getInt("id") + "/rejected";
+        assertEquals("11", admin.get(rejected).array().getJsonObject(0).getString("id"));
+        assertEquals(0, admin.get(rejected + "?offset=1").array().size());
+        assertProblem(400, admin.get(rejected + "?limit=0"));
+        List<String> file = admin.lines(rejected + "?format=csv");
+        assertEquals("kind,id,line,reason,page", file.get(0));
+        assertTrue(file.get(1).startsWith("ORDER,11,3,"), file::toString);
+        assertEquals(0, admin.get("connections/" + added + "/fields").array().size());
+        assertProblem(409, admin.put("connections/" + added + "/fields", "{\"fields\":[\"city\"]}"));
+    }
+
     private static long warehouses(String prefix) {
         try (Stream<Path> files = Files.list(Checkout.target().resolve("arquillian-home"))) {
             return files.map(file -> file.getFileName().toString())

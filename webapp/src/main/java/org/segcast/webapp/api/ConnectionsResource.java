@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -27,12 +28,14 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.segcast.connector.spi.CrmField;
 import org.segcast.webapp.connection.ConnectionBook;
 import org.segcast.webapp.connection.ConnectionBook.Change;
 import org.segcast.webapp.connection.ConnectionDraft;
 import org.segcast.webapp.connection.CrmConnection;
 import org.segcast.webapp.connection.HostKind;
 import org.segcast.webapp.connection.HostSetting;
+import org.segcast.webapp.pipeline.RunJournal;
 import org.segcast.webapp.security.Role;
 
 /** All connections. Secrets go in and never come out. */
@@ -42,8 +45,13 @@ import org.segcast.webapp.security.Role;
 @RolesAllowed(Role.Names.VIEWER)
 @Tag(name = "Connections")
 public class ConnectionsResource {
+    private static final int RECENT = 50;
+
     @Inject
     private ConnectionBook book;
+
+    @Inject
+    private RunJournal journal;
 
     /**
      * @param settings those that are not secret
@@ -63,6 +71,18 @@ public class ConnectionsResource {
             boolean inUse,
             boolean fromEnvironment,
             List<String> problems) {}
+
+    /** @param everything all records were read rather than the changed ones */
+    public record SyncDone(
+            long run,
+            Instant at,
+            long milliseconds,
+            boolean everything,
+            long contactsRead,
+            long ordersRead,
+            long changed,
+            long deleted,
+            long rejected) {}
 
     public record Kind(String key, String label, String about, List<HostSetting> settings) {}
 
@@ -132,6 +152,49 @@ public class ConnectionsResource {
         return answer(
                 book.remove(id, confirm, data, name(caller)),
                 gone -> Response.noContent().build());
+    }
+
+    @GET
+    @Path("{id:\\d+}/fields")
+    @Operation(
+            summary =
+                    "The fields of contacts that the CRM has, with type and coverage; none where they can't be chosen")
+    public List<CrmField> fields(@PathParam("id") long id) {
+        find(id);
+        return book.fields(id).all();
+    }
+
+    @PUT
+    @Path("{id:\\d+}/fields")
+    @RolesAllowed(Role.Names.ADMIN)
+    @Operation(
+            summary =
+                    "Chooses the fields that are read from the next full resync on: {fields: [names]}, none for the usual ones")
+    public Response chooseFields(@PathParam("id") long id, String body, @Context SecurityContext caller) {
+        find(id);
+        return answer(
+                book.chooseFields(id, JsonBody.read(body).list("fields"), name(caller)),
+                same -> Response.ok(shown(find(same))).build());
+    }
+
+    @GET
+    @Path("{id:\\d+}/syncs")
+    @Operation(
+            summary =
+                    "What the latest 50 syncs with this CRM did, newest first; the run's rejected records have reasons")
+    public List<SyncDone> syncs(@PathParam("id") long id) {
+        return journal.syncs(find(id).source(), RECENT).stream()
+                .map(sync -> new SyncDone(
+                        sync.getRunId(),
+                        sync.getBeganAt(),
+                        sync.duration().toMillis(),
+                        sync.isEverything(),
+                        sync.getContactsRead(),
+                        sync.getOrdersRead(),
+                        sync.getChanged(),
+                        sync.getDeleted(),
+                        sync.getRejected()))
+                .toList();
     }
 
     @POST

@@ -2,6 +2,7 @@
 package org.segcast.webapp.api;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -10,6 +11,7 @@ import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,6 +40,26 @@ record JsonBody(JsonObject object) {
         Map<String, String> found = new LinkedHashMap<>();
         inner.keySet().forEach(key -> texts.text(key).ifPresent(text -> found.put(key, text)));
         return found;
+    }
+
+    /** A list of texts; none where it is left out. */
+    List<String> list(String name) {
+        JsonValue value = object.getOrDefault(name, JsonValue.EMPTY_JSON_ARRAY);
+        if (!(value instanceof JsonArray array) || array.stream().anyMatch(item -> !(item instanceof JsonString))) {
+            throw Problem.exception(
+                    Status.BAD_REQUEST, "'" + name + "' is no list of texts: expected {\"" + name + "\": [\"...\"]}.");
+        }
+        return array.getValuesAs(JsonString::getString);
+    }
+
+    /** Left out counts as false. */
+    boolean flag(String name) {
+        JsonValue value = object.getOrDefault(name, JsonValue.FALSE);
+        if (value != JsonValue.TRUE && value != JsonValue.FALSE) {
+            throw Problem.exception(
+                    Status.BAD_REQUEST, "'" + name + "' is neither true nor false: expected {\"" + name + "\": true}.");
+        }
+        return value == JsonValue.TRUE;
     }
 
     Optional<String> text(String name) {

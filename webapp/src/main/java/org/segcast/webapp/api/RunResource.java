@@ -4,17 +4,20 @@ package org.segcast.webapp.api;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.segcast.webapp.pipeline.Rejections;
 import org.segcast.webapp.pipeline.Run;
 import org.segcast.webapp.pipeline.RunJournal;
 import org.segcast.webapp.pipeline.RunKind;
@@ -39,12 +43,16 @@ import org.segcast.webapp.security.Role;
 @Tag(name = "Runs")
 public class RunResource {
     private static final int RECENT = 50;
+    private static final int MOST_REJECTED = 10_000;
 
     @Inject
     private Runs runs;
 
     @Inject
     private RunJournal journal;
+
+    @Inject
+    private Rejections rejections;
 
     public record StepProgress(String name, StepState state, long done, long total, String message) {}
 
@@ -59,8 +67,11 @@ public class RunResource {
             String message,
             List<StepProgress> steps) {}
 
-    /** @param line in the source file, from 1 counting the header; absent for APIs */
-    public record Rejected(String kind, String id, OptionalInt line, String reason) {}
+    /**
+     * @param line in the source file, from 1 counting the header; absent for APIs
+     * @param page where the CRM shows the record, if it does
+     */
+    public record Rejected(String kind, String id, OptionalInt line, String reason, Optional<URI> page) {}
 
     @GET
     @Operation(summary = "The latest runs, newest first")
@@ -72,10 +83,20 @@ public class RunResource {
     @RolesAllowed(Role.Names.MARKETER)
     @Operation(
             summary =
-                    "Starts a run over the whole pipeline; 409 while one is going. The body may be empty or an empty object.")
+                    "Starts a run; 409 while one is going. The body may be empty for the whole pipeline, {\"kind\": \"sync\"} for reading the CRM's changes alone, {\"kind\": \"full-resync\"} or {\"fullSync\": true} for reading everything in it again.")
     public Response start(String body, @Context SecurityContext caller, @Context UriInfo here) {
-        JsonBody.read(body);
-        return answer(runs.start(caller.getUserPrincipal().getName()), here);
+        JsonBody wanted = JsonBody.read(body);
+        String kind =
+                wanted.flag("fullSync") ? "full-resync" : wanted.text("kind").orElse("full");
+        String by = caller.getUserPrincipal().getName();
+        return switch (kind) {
+            case "full" -> answer(runs.start(by), here);
+            case "sync" -> answer(runs.sync(false, by), here);
+            case "full-resync" -> answer(runs.sync(true, by), here);
+            default ->
+                throw Problem.exception(
+                        Status.BAD_REQUEST, "'" + kind + "' is no kind of run: expected full, sync or full-resync.");
+        };
     }
 
     @GET
@@ -105,12 +126,27 @@ public class RunResource {
 
     @GET
     @Path("{id:\\d+}/rejected")
-    @Operation(summary = "The records that the run left out, each with its reason")
-    public List<Rejected> rejected(@PathParam("id") long id) {
-        find(id);
-        return journal.rejected(id).stream()
-                .map(row -> new Rejected(row.getKind(), row.getRecordId(), row.line(), row.getReason()))
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Operation(
+            summary = "The records that the run left out, each with its reason: a page as JSON, or all with format=csv")
+    public Response rejected(
+            @PathParam("id") long id,
+            @QueryParam("format") @DefaultValue("json") String format,
+            @QueryParam("offset") @DefaultValue("0") int offset,
+            @QueryParam("limit") @DefaultValue("10000") int limit) {
+        Run run = find(id);
+        if (format.equals("csv")) {
+            return CsvAnswer.of("run-" + id + "-left-out.csv", out -> rejections.write(run, out));
+        }
+        if (offset < 0 || limit < 1 || limit > MOST_REJECTED) {
+            throw Problem.exception(
+                    Status.BAD_REQUEST, "Expected an offset of 0 or more and a limit of 1 to " + MOST_REJECTED + ".");
+        }
+        List<Rejected> page = journal.rejected(id, offset, limit).stream()
+                .map(row -> new Rejected(
+                        row.getKind(), row.getRecordId(), row.line(), row.getReason(), rejections.page(run, row)))
                 .toList();
+        return Response.ok(page, MediaType.APPLICATION_JSON_TYPE).build();
     }
 
     private Run find(long id) {

@@ -4,11 +4,16 @@ package org.segcast.webapp.connection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.segcast.connector.spi.Capability;
 import org.segcast.connector.spi.ConnectionCheck;
+import org.segcast.connector.spi.CrmField;
+import org.segcast.connector.spi.HostCrm;
 import org.segcast.connector.spi.SegcastException;
 import org.segcast.webapp.connection.ConnectionDraft.Problem;
 import org.segcast.webapp.connection.ConnectionStore.Wanted;
@@ -144,13 +149,61 @@ public class ConnectionBook {
             return CrmConnection.failing(
                     check.problems().stream().map(Problem::text).toList());
         }
-        try (var crm = kind.get().open(check.texts())) {
+        try (HostCrm crm = kind.get().open(check.texts())) {
             return crm.check();
         }
     }
 
     public ConnectionCheck test(long id) {
         return find(id).orElseThrow().check();
+    }
+
+    /**
+     * The fields of contacts that a CRM has.
+     *
+     * @param choosable whether people can choose which of them are read
+     */
+    public record Fields(boolean choosable, List<CrmField> all) {}
+
+    /**
+     * Asks the CRM.
+     *
+     * @throws SegcastException where it does not answer
+     */
+    public Fields fields(long id) {
+        CrmConnection connection = find(id).orElseThrow();
+        try (HostCrm crm = connection.open()) {
+            boolean choosable = choosesFields(connection) && crm.capabilities().contains(Capability.CHOOSES_FIELDS);
+            return new Fields(choosable, choosable ? crm.fields() : List.of());
+        }
+    }
+
+    private static boolean choosesFields(CrmConnection connection) {
+        return connection.kind().settings().stream()
+                .anyMatch(setting -> setting.name().equals(HostSetting.FIELDS));
+    }
+
+    /**
+     * Decides which fields are read from the next read of everything on.
+     *
+     * @param names the CRM's own; none for the usual ones
+     */
+    public synchronized Change chooseFields(long id, List<String> names, String by) {
+        CrmConnection before = find(id).orElseThrow();
+        if (!choosesFields(before)) {
+            return new Change.Refused("The fields of " + before.kind().label() + " can't be chosen.");
+        }
+        Map<String, String> texts = new HashMap<>(before.shown());
+        texts.put(HostSetting.FIELDS, String.join(",", names));
+        return change(
+                id,
+                new ConnectionDraft(
+                        before.name(),
+                        before.kind().key(),
+                        texts,
+                        before.asOf().map(Object::toString).orElse(""),
+                        before.push().name()),
+                by);
     }
 
     /** From now on runs, pages and the schedule are about this one. */

@@ -112,6 +112,11 @@ public class Connections {
         return problems.isEmpty() ? now().check() : CrmConnection.failing(problems);
     }
 
+    /** The order's page in the CRM, where it has one. */
+    public Optional<URI> orderPage(String orderId) {
+        return now().kind().orderPage(now().texts(), orderId);
+    }
+
     /** The contact's page in the CRM, where it has one. */
     public Optional<URI> contactPage(String contactId) {
         return now().contactPage(contactId);

@@ -45,6 +45,11 @@ public interface HostKind {
         return Optional.empty();
     }
 
+    /** The order's page in the CRM, where it has one. */
+    default Optional<URI> orderPage(Map<String, String> texts, String orderId) {
+        return Optional.empty();
+    }
+
     /** Names the CRM in file names and in the journal of runs: at most 32 characters, always the same for the same {@link #place}. */
     default String source(Map<String, String> texts) {
         byte[] place = place(texts).getBytes(StandardCharsets.UTF_8);

@@ -23,6 +23,9 @@ public record HostSetting(
         boolean advanced,
         String usual,
         List<String> choices) {
+    /** Names of the contacts' fields to be read, comma separated; chosen on a page of its own rather than in the form. */
+    public static final String FIELDS = "fields";
+
     public HostSetting {
         choices = List.copyOf(choices);
         if (name.isBlank() || label.isBlank()) {

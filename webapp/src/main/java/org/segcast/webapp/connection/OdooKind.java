@@ -49,6 +49,11 @@ public class OdooKind implements HostKind {
                         "Tag for objections",
                         "Contacts with this tag are in no segment, score or training",
                         "No profiling"),
+                HostSetting.advanced(
+                        HostSetting.FIELDS,
+                        "Fields",
+                        "Technical names of contacts' fields to learn from, comma separated",
+                        "the usual ones"),
                 HostSetting.advanced("connect-timeout", "Time to connect", "Such as PT10S for ten seconds", "PT10S"),
                 HostSetting.advanced("request-timeout", "Time for an answer", "Such as PT2M for two minutes", "PT2M"),
                 HostSetting.advanced("attempts", "Attempts", "How often a call is tried while Odoo is busy", "4"),
@@ -101,6 +106,11 @@ public class OdooKind implements HostKind {
     public HostCrm open(Map<String, String> texts) {
         OdooConfig config = OdooConfig.from(texts);
         return new OdooCrm(config, executor, guards.of(config.url(), config.policy()));
+    }
+
+    @Override
+    public Optional<URI> orderPage(Map<String, String> texts, String orderId) {
+        return problems(texts).isEmpty() ? OdooConfig.from(texts).orderPage(orderId) : Optional.empty();
     }
 
     @Override

@@ -146,7 +146,7 @@ public class Run {
     }
 
     /** Which CRM it was a run over. */
-    String source() {
+    public String source() {
         return source;
     }
 

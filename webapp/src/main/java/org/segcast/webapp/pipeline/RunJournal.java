@@ -9,11 +9,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.segcast.connector.spi.RejectedRecord;
+import org.segcast.connector.sync.SyncResult;
 import org.segcast.webapp.connection.Connections;
 
 /** What happened in runs, written at once and apart from the work's own transactions, so that progress is seen while it lasts. */
@@ -82,10 +84,33 @@ public class RunJournal {
                 .getResultList();
     }
 
+    /** Some of a run's rejected records, in the order found. */
+    public List<RunRejection> rejected(long runId, int offset, int count) {
+        return state.createQuery("select r from RunRejection r where r.runId = :run order by r.id", RunRejection.class)
+                .setParameter("run", runId)
+                .setFirstResult(offset)
+                .setMaxResults(count)
+                .getResultList();
+    }
+
     public List<RunRejection> rejected(long runId) {
         return state.createQuery("select r from RunRejection r where r.runId = :run order by r.id", RunRejection.class)
                 .setParameter("run", runId)
                 .getResultList();
+    }
+
+    /** What the latest syncs with a CRM did, newest first. */
+    public List<RunSync> syncs(String source, int count) {
+        return state.createQuery(
+                        "select s from RunSync s, Run r where r.id = s.runId and r.source = :source order by s.runId desc",
+                        RunSync.class)
+                .setParameter("source", source)
+                .setMaxResults(count)
+                .getResultList();
+    }
+
+    void keepSync(long runId, boolean everything, SyncResult result, Instant beganAt) {
+        state.merge(new RunSync(runId, everything, result, beganAt, clock.instant()));
     }
 
     void executeAs(long runId, long execution) {

@@ -50,6 +50,15 @@ public class Runs implements Standstill {
         return start(RunKind.FULL, startedBy, Optional.empty());
     }
 
+    /**
+     * Only brings the copy of the CRM up to date.
+     *
+     * @param everything read what did not change, too
+     */
+    public Answer sync(boolean everything, String startedBy) {
+        return start(everything ? RunKind.RESYNC : RunKind.SYNC, startedBy, Optional.empty());
+    }
+
     /** @param plan the fingerprint of the plan that somebody saw and approved */
     public Answer push(String approvedBy, String plan) {
         return start(RunKind.PUSH, approvedBy, Optional.of(plan));

@@ -5,7 +5,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Instant;
+import org.segcast.connector.spi.Capability;
 import org.segcast.connector.spi.HostCrm;
+import org.segcast.connector.spi.RecordKind;
 import org.segcast.connector.sync.Sync;
 import org.segcast.connector.sync.SyncResult;
 import org.segcast.connector.sync.SyncSettings;
@@ -32,8 +35,14 @@ public class SyncStep extends PipelineStep {
     @Override
     Outcome work(Run run) {
         SyncResult result;
+        Instant began = clock.instant();
+        if (run.getKind() == RunKind.RESYNC) {
+            warehouse.mirror().intake().readEverything();
+        }
         try (HostCrm crm = connections.open()) {
-            result = new Sync(crm, warehouse.mirror(), SyncSettings.DEFAULT).run(clock.instant(), this::progress);
+            boolean everything = readsEverything(crm);
+            result = new Sync(crm, warehouse.mirror(), SyncSettings.DEFAULT).run(began, this::progress);
+            journal().keepSync(run.getId(), everything, result, began);
         }
         journal().replaceRejected(run.getId(), result.rejected());
         warehouse.features().forget(contacts.noLongerProfiled());
@@ -43,5 +52,10 @@ public class SyncStep extends PipelineStep {
                 + (result.rejectedCount() == 0
                         ? ""
                         : "; " + Phrases.count(result.rejectedCount(), "record") + " left out"));
+    }
+
+    private boolean readsEverything(HostCrm crm) {
+        return !crm.capabilities().contains(Capability.READS_CHANGES)
+                || warehouse.mirror().intake().cursor(RecordKind.CONTACT).isEmpty();
     }
 }

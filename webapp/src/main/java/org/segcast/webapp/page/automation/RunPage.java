@@ -6,10 +6,12 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.segcast.webapp.page.format.Formats;
+import org.segcast.webapp.pipeline.Rejections;
 import org.segcast.webapp.pipeline.Run;
 import org.segcast.webapp.pipeline.RunJournal;
 import org.segcast.webapp.pipeline.RunRejection;
@@ -22,6 +24,9 @@ public class RunPage {
 
     @Inject
     private RunJournal journal;
+
+    @Inject
+    private Rejections rejections;
 
     @Inject
     private Formats formats;
@@ -57,6 +62,11 @@ public class RunPage {
 
     public boolean isMore() {
         return rejected.size() > SHOWN;
+    }
+
+    /** Where the CRM shows the record; empty text where it does not. */
+    public String page(RunRejection record) {
+        return rejections.page(getRun(), record).map(URI::toString).orElse("");
     }
 
     public String line(RunRejection record) {

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.segcast.webapp.page.format.Formats;
 import org.segcast.webapp.pipeline.Run;
 import org.segcast.webapp.pipeline.RunJournal;
-import org.segcast.webapp.pipeline.RunKind;
 import org.segcast.webapp.pipeline.RunState;
 import org.segcast.webapp.pipeline.Runs;
 import org.segcast.webapp.pipeline.StepState;
@@ -35,7 +34,12 @@ public class RunWords {
     }
 
     public String kind(Run run) {
-        return run.getKind() == RunKind.FULL ? "Whole run" : "Push only";
+        return switch (run.getKind()) {
+            case FULL -> "Whole run";
+            case PUSH -> "Push only";
+            case SYNC -> "Sync only";
+            case RESYNC -> "Full resync";
+        };
     }
 
     /** Its state in two or three words. */

@@ -18,7 +18,7 @@ public class Icons {
             Map.entry("models", "M2.5 13.5h11M4 11V7.5M8 11V4M12 11V6"),
             Map.entry("push", "M8 10.5v-8M4.8 5.5 8 2.3l3.2 3.2M2.8 10v3.2h10.4V10"),
             Map.entry("runs", "M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM8 4.8V8l2.2 1.6"),
-            Map.entry("connection", "M6 2v3.5M10 2v3.5M4 5.5h8V8a4 4 0 0 1-8 0zM8 12v2.2"),
+            Map.entry("connections", "M6 2v3.5M10 2v3.5M4 5.5h8V8a4 4 0 0 1-8 0zM8 12v2.2"),
             Map.entry(
                     "accounts",
                     "M10.2 9.2a3.4 3.4 0 1 0-3.3-2.6L2.4 11v2.6H5V12h1.6v-1.6l1-1a3.4 3.4 0 0 0 2.6-.2zM11 5.2v.1"),
