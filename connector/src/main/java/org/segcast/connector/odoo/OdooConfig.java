@@ -74,7 +74,9 @@ public record OdooConfig(
     }
 
     private Optional<URI> page(String model, String id) {
-        return id.matches("[1-9][0-9]{0,8}") ? Optional.of(url.resolve("/web#id=" + id + "&model=" + model + "&view_type=form")) : Optional.empty();
+        return id.matches("[1-9][0-9]{0,8}")
+                ? Optional.of(url.resolve("/web#id=" + id + "&model=" + model + "&view_type=form"))
+                : Optional.empty();
     }
 
     HttpWords words() {

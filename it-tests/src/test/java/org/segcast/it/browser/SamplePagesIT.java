@@ -184,7 +184,7 @@ class SamplePagesIT {
         link(page, "Corner shop").click();
         assertThat(page.getByText("2 contacts, 1 order").first()).isVisible();
         Chromium.picture(page, "connection-synced");
-        page.getByLabel("1 records left out, with reasons").click();
+        page.getByLabel("1 record left out, with reasons").click();
         assertThat(page.getByText("11").first()).isVisible();
 
         visit.open("runs.xhtml").button("Run again").click();

@@ -268,7 +268,10 @@ class ConnectionsIT {
         for (String role : List.of("viewer", "marketer")) {
             SegcastApi other = account(role);
             assertEquals(2, other.get("connections").array().size());
-            assertEquals(3, other.get("connections/kinds").array().size());
+            assertTrue(other.get("connections/kinds").array().getValuesAs(JsonObject.class).stream()
+                    .map(kind -> kind.getString("key"))
+                    .toList()
+                    .containsAll(List.of("csv", "odoo", "sample")));
             assertFalse(other.get("connections").body().contains(KEY));
             assertProblem(403, other.post("connections", shop("Mine")));
             assertProblem(403, other.put("connections/" + added, "{}"));

@@ -129,7 +129,8 @@ public class ConnectionsResource {
     @Path("{id:\\d+}")
     @RolesAllowed(Role.Names.ADMIN)
     @Operation(
-            summary = "Changes a connection; a secret that is left out or empty stays; 409 in use while a run is going")
+            summary =
+                    "Changes a connection. What is left out stays; settings replace all that are not secret, and a secret that is left out or empty stays. 409 in use while a run is going")
     public Response change(@PathParam("id") long id, String body, @Context SecurityContext caller) {
         CrmConnection before = find(id);
         return answer(
@@ -258,9 +259,15 @@ public class ConnectionsResource {
                         .orElseGet(() -> before.map(CrmConnection::name).orElse("")),
                 body.text("kind")
                         .orElseGet(() -> before.map(kept -> kept.kind().key()).orElse("")),
-                body.texts("settings"),
-                body.text("asOf").orElse(""),
-                body.text("push").orElse(""));
+                body.has("settings")
+                        ? body.texts("settings")
+                        : before.map(CrmConnection::shown).orElse(Map.of()),
+                body.text("asOf")
+                        .or(() -> before.flatMap(CrmConnection::asOf).map(Object::toString))
+                        .orElse(""),
+                body.text("push")
+                        .or(() -> before.map(kept -> kept.push().name()))
+                        .orElse(""));
     }
 
     private static Connection shown(CrmConnection connection) {

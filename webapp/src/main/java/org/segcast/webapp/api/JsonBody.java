@@ -28,6 +28,10 @@ record JsonBody(JsonObject object) {
         }
     }
 
+    boolean has(String name) {
+        return object.containsKey(name);
+    }
+
     /** The texts of an object within the object; none where it is left out. */
     Map<String, String> texts(String name) {
         JsonValue value = object.getOrDefault(name, JsonValue.EMPTY_JSON_OBJECT);

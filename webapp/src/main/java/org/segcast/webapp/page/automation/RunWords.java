@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.segcast.webapp.page.format.Formats;
 import org.segcast.webapp.pipeline.Run;
 import org.segcast.webapp.pipeline.RunJournal;
+import org.segcast.webapp.pipeline.RunKind;
 import org.segcast.webapp.pipeline.RunState;
 import org.segcast.webapp.pipeline.Runs;
 import org.segcast.webapp.pipeline.StepState;

@@ -207,6 +207,11 @@ public class ConnectionForm {
         return check.orElseThrow().steps();
     }
 
+    /** The failure's code for whoever reads logs. */
+    public String code(Step step) {
+        return step.problem().map(Enum::name).orElse("");
+    }
+
     public String getVerdict() {
         return ConnectionPage.verdict(check.orElseThrow(), formats);
     }
