@@ -75,9 +75,12 @@ public class RunJournal {
                 .findFirst();
     }
 
-    /** The run after this one over the same CRM, and so on up to ten, oldest first. */
+    /** The next run that plans over the same CRM, and so on up to ten, oldest first; a sync alone leaves the plan as it is. */
     public List<Run> after(Run run) {
-        return state.createQuery("select r from Run r where r.source = :source and r.id > :id order by r.id", Run.class)
+        return state.createQuery(
+                        "select r from Run r where r.source = :source and r.id > :id and r.kind in"
+                                + " (org.segcast.webapp.pipeline.RunKind.FULL, org.segcast.webapp.pipeline.RunKind.PUSH) order by r.id",
+                        Run.class)
                 .setParameter("source", run.source())
                 .setParameter("id", run.getId())
                 .setMaxResults(10)
