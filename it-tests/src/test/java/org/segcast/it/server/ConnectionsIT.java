@@ -43,7 +43,8 @@ class ConnectionsIT {
     private SegcastApi nobody;
     private SegcastApi admin;
     private final List<String> accounts = new ArrayList<>();
-    private final Path shop = Checkout.fresh(Checkout.target().resolve("connections-it"));
+    /** Another one for each test: the journal knows a CRM again by its folder. */
+    private final Path shop = folder();
 
     @Deployment(testable = false)
     static WebArchive segcast() {
@@ -74,6 +75,14 @@ class ConnectionsIT {
                                 .status()));
         accounts.forEach(
                 name -> assertEquals(204, admin.delete("accounts/" + name).status()));
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory(Checkout.target(), "connections-it");
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
     }
 
     private void write(String file, String... lines) {
