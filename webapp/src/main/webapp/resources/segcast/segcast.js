@@ -40,6 +40,7 @@
 
   document.addEventListener('DOMContentLoaded', function () {
     var wrong = document.querySelector('[aria-invalid="true"]');
+    document.querySelectorAll('details [aria-invalid="true"]').forEach(function (hidden) { hidden.closest('details').open = true; });
     if (wrong) { wrong.focus(); }
     var first = document.querySelector('[data-say]');
     if (first) { said = first.dataset.say; }

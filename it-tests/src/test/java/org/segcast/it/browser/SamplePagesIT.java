@@ -144,12 +144,17 @@ class SamplePagesIT {
     void a_form_tells_all_its_problems_beside_their_fields() {
         Visit visit = visit(Chromium.DESKTOP, ColorScheme.LIGHT).open("connectionForm.xhtml?kind=odoo");
         Page page = visit.page();
+        assertThat(page.getByLabel("Attempts")).not().isVisible();
+        page.getByText("More settings").click();
+        page.getByLabel("Attempts").fill("many");
         page.getByLabel("Address").fill("crm.example");
         page.getByLabel("API key").fill("a key that nobody sees again");
         visit.button("Save connection").click();
         for (String id : List.of("name", "set-url", "set-database", "set-user", "set-api-key")) {
             assertThat(page.locator("#" + id)).hasAttribute("aria-invalid", "true");
         }
+        assertThat(page.locator("#set-attempts-help")).containsText("Attempts 'many' cannot be used");
+        assertThat(page.getByLabel("Attempts")).isVisible();
         assertThat(page.locator("#set-url-help")).containsText("Address cannot be used");
         assertThat(page.locator("#set-api-key")).hasValue("");
         Chromium.picture(page, "connection-problems");

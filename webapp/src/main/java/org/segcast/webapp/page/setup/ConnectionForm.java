@@ -53,7 +53,6 @@ public class ConnectionForm {
     private String name = "";
     private String asOf = "";
     private String push = "";
-    private boolean moreWrong;
     private Optional<ConnectionCheck> check = Optional.empty();
 
     @PostConstruct
@@ -108,8 +107,6 @@ public class ConnectionForm {
             case "name", "asOf", "push" -> notices.refused(problem.field(), problem.text() + ".");
             default -> notices.refused(FIELD + problem.field(), problem.text() + ".");
         }
-        moreWrong |= getMore().stream().anyMatch(setting -> setting.name().equals(problem.field()))
-                || List.of("asOf", "push").contains(problem.field());
     }
 
     private ConnectionDraft draft() {
@@ -189,10 +186,6 @@ public class ConnectionForm {
                 .map(day -> "Empty: " + formats.date(day) + ", this CRM's own day.")
                 .orElse(
                         "Empty: follows the clock. A date such as 2026-12-31 is for old data: nothing dated later is used.");
-    }
-
-    public String getOpen() {
-        return moreWrong ? "open" : null;
     }
 
     public boolean isTested() {
