@@ -96,8 +96,7 @@ public class ConnectionBook {
                     "kind",
                     "'" + before.name() + "' is of the kind " + before.kind().key() + " and stays so: add another")));
         }
-        return kept(draft, Optional.of(before), wanted -> {
-            LOG.log(Level.INFO, "{0} changes connection {1}", new Object[] {by, id});
+        Change change = kept(draft, Optional.of(before), wanted -> {
             if (!before.inUse()) {
                 store.change(id, wanted, by);
                 return new Change.Done(id);
@@ -107,6 +106,10 @@ public class ConnectionBook {
                 follow();
             });
         });
+        if (change instanceof Change.Done) {
+            LOG.log(Level.INFO, "{0} changed connection {1}", new Object[] {by, id});
+        }
+        return change;
     }
 
     private interface Keeping {
@@ -271,7 +274,11 @@ public class ConnectionBook {
     }
 
     private Change atRest(long id, Runnable change) {
-        return standstill.during(change).<Change>map(Change.Refused::new).orElseGet(() -> new Change.Done(id));
+        try {
+            return standstill.during(change).<Change>map(Change.Refused::new).orElseGet(() -> new Change.Done(id));
+        } catch (SegcastException stays) {
+            return new Change.Refused(stays.getMessage());
+        }
     }
 
     private void follow() {

@@ -65,9 +65,9 @@ public class ConnectionsAtStart {
 
     /** What the settings outside named before is an ordinary connection from now on, out of use. */
     private void release() {
-        boolean left = store.inUse().filter(used -> !used.fromEnvironment()).isPresent();
+        boolean chosen = store.inUse().filter(used -> !used.fromEnvironment()).isPresent();
         store.markFromEnvironment(NONE);
-        if (!left) {
+        if (!chosen) {
             store.use(sample());
         }
     }
