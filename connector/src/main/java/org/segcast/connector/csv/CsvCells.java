@@ -50,10 +50,25 @@ final class CsvCells {
 
     BigDecimal number(String column) throws CsvDefect {
         String value = required(column);
-        if (!NUMBER.matcher(value).matches()) {
+        if (!isPlain(value) && !NUMBER.matcher(value).matches()) {
             throw new CsvDefect(column + " is " + shown(value) + ", expected a number with a point such as 12.50");
         }
         return new BigDecimal(value);
+    }
+
+    /** What nearly all numbers are, told without an expression: up to twelve digits, perhaps a point and two more. */
+    private static boolean isPlain(String value) {
+        int point = value.indexOf('.');
+        int digits = point < 0 ? value.length() : point;
+        boolean shaped = digits >= 1 && digits <= 12 && (point < 0 || value.length() == point + 3);
+        for (int i = 0; shaped && i < value.length(); i++) {
+            shaped = i == point || isDigit(value.charAt(i));
+        }
+        return shaped;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** A date is its first moment; a time with an offset is moved to UTC. */
@@ -73,7 +88,7 @@ final class CsvCells {
 
     private static LocalDateTime parse(String value) {
         if (value.length() == 10) {
-            return LocalDate.parse(value).atStartOfDay();
+            return day(value).atStartOfDay();
         }
         String iso = value.replace(' ', 'T');
         boolean offset = iso.endsWith("Z") || iso.lastIndexOf('+') > 10 || iso.lastIndexOf('-') > 10;
@@ -82,6 +97,25 @@ final class CsvCells {
                         .withOffsetSameInstant(ZoneOffset.UTC)
                         .toLocalDateTime()
                 : LocalDateTime.parse(iso);
+    }
+
+    /** As {@link LocalDate#parse(CharSequence)}, many times faster for what nearly all dates are. */
+    private static LocalDate day(String value) {
+        boolean plain = value.charAt(4) == '-' && value.charAt(7) == '-';
+        for (int i = 0; plain && i < 10; i++) {
+            plain = i == 4 || i == 7 || isDigit(value.charAt(i));
+        }
+        return plain
+                ? LocalDate.of(number(value, 0, 4), number(value, 5, 7), number(value, 8, 10))
+                : LocalDate.parse(value);
+    }
+
+    private static int number(String value, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            number = number * 10 + value.charAt(i) - '0';
+        }
+        return number;
     }
 
     private String cell(int place) {

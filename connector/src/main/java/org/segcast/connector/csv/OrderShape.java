@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.segcast.connector.spi.Money;
 import org.segcast.connector.spi.OrderRecord;
 import org.segcast.connector.spi.OrderRecord.OrderState;
@@ -16,6 +17,8 @@ import org.segcast.connector.spi.RecordKind;
  * themselves is seen only when all are read, so the mirror looks at that.
  */
 final class OrderShape implements CsvShape<OrderRecord> {
+    private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
+
     private final CsvCurrency currency;
 
     OrderShape(CsvCurrency currency) {
@@ -83,7 +86,7 @@ final class OrderShape implements CsvShape<OrderRecord> {
 
     static String currency(CsvCells cells) throws CsvDefect {
         String code = cells.required("currency").toUpperCase(Locale.ROOT);
-        if (!code.matches("[A-Z]{3}")) {
+        if (!CODE.matcher(code).matches()) {
             throw new CsvDefect("currency is not a code of three letters such as EUR");
         }
         return code;

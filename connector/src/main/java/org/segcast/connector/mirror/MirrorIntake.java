@@ -140,7 +140,9 @@ public final class MirrorIntake {
                             .endRow();
                 }
             });
-            session.append("stage_order_line", appender -> MirrorRows.ownLines(appender, place, page.records()));
+            if (page.records().stream().anyMatch(order -> !order.lines().isEmpty())) {
+                session.append("stage_order_line", appender -> MirrorRows.ownLines(appender, place, page.records()));
+            }
         });
     }
 
@@ -244,7 +246,9 @@ public final class MirrorIntake {
                     stamps.max(Instant::compareTo),
                     kind.name());
             rows.on(session);
-            session.append("stage_left_out", MirrorRows.leftOut(kind, page.rejected()));
+            if (!page.rejected().isEmpty()) {
+                session.append("stage_left_out", MirrorRows.leftOut(kind, page.rejected()));
+            }
         });
         return next;
     }

@@ -14,20 +14,23 @@ final class MirrorLeftOut {
     }
 
     private static void take(MirrorSession session, RecordKind kind, String table) {
-        boolean full = MirrorMerge.full(session, kind);
-        session.update(
-                "DELETE FROM mirror.left_out WHERE kind = ? AND (? OR id IN (SELECT id FROM mirror.stage_" + table
-                        + ") OR id IN (SELECT id FROM mirror.stage_gone WHERE kind = ?))",
-                kind.name(),
-                full,
-                kind.name());
-        session.update(
-                "INSERT INTO mirror.left_out SELECT DISTINCT kind, id FROM mirror.stage_left_out s WHERE kind = ?"
-                        + " AND id NOT IN (SELECT id FROM mirror." + table + ")"
-                        + " AND id NOT IN (SELECT id FROM mirror.left_out WHERE kind = ?)"
-                        + " AND id NOT IN (SELECT id FROM mirror.stage_gone WHERE kind = ?)",
-                kind.name(),
-                kind.name(),
-                kind.name());
+        if (session.number("SELECT count(*) FROM mirror.left_out WHERE kind = ?", kind.name()) > 0) {
+            session.update(
+                    "DELETE FROM mirror.left_out WHERE kind = ? AND (? OR id IN (SELECT id FROM mirror.stage_" + table
+                            + ") OR id IN (SELECT id FROM mirror.stage_gone WHERE kind = ?))",
+                    kind.name(),
+                    MirrorMerge.full(session, kind),
+                    kind.name());
+        }
+        if (session.number("SELECT count(*) FROM mirror.stage_left_out WHERE kind = ?", kind.name()) > 0) {
+            session.update(
+                    "INSERT INTO mirror.left_out SELECT DISTINCT kind, id FROM mirror.stage_left_out s WHERE kind = ?"
+                            + " AND NOT EXISTS (FROM mirror." + table + " m WHERE m.id = s.id)"
+                            + " AND id NOT IN (SELECT id FROM mirror.left_out WHERE kind = ?)"
+                            + " AND id NOT IN (SELECT id FROM mirror.stage_gone WHERE kind = ?)",
+                    kind.name(),
+                    kind.name(),
+                    kind.name());
+        }
     }
 }

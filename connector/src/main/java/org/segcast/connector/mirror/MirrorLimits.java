@@ -28,22 +28,26 @@ final class MirrorLimits {
     private MirrorLimits() {}
 
     static <R> Page<R> storable(RecordKind kind, Page<R> page) {
-        List<Optional<String>> defects =
-                page.records().stream().map(MirrorLimits::defect).toList();
-        if (defects.stream().allMatch(Optional::isEmpty)) {
-            return page;
+        for (R record : page.records()) {
+            if (defect(record).isPresent()) {
+                return withoutDefects(kind, page);
+            }
         }
+        return page;
+    }
+
+    private static <R> Page<R> withoutDefects(RecordKind kind, Page<R> page) {
         List<R> kept = new ArrayList<>();
         List<Integer> lines = new ArrayList<>();
         List<RejectedRecord> rejected = new ArrayList<>(page.rejected());
-        for (int i = 0; i < defects.size(); i++) {
+        for (int i = 0; i < page.records().size(); i++) {
+            R record = page.records().get(i);
             OptionalInt line = page.line(i);
-            if (defects.get(i).isPresent()) {
-                String id = id(page.records().get(i));
-                rejected.add(new RejectedRecord(
-                        kind, isId(id) ? id : "", line, defects.get(i).get()));
+            Optional<String> defect = defect(record);
+            if (defect.isPresent()) {
+                rejected.add(new RejectedRecord(kind, isId(id(record)) ? id(record) : "", line, defect.get()));
             } else {
-                kept.add(page.records().get(i));
+                kept.add(record);
                 line.ifPresent(lines::add);
             }
         }
@@ -128,9 +132,18 @@ final class MirrorLimits {
 
     /** Two ids that differ only in what cannot be stored would become one. */
     private static boolean isId(String id) {
-        return id.length() <= LONGEST_ID
-                && id.codePoints()
-                        .noneMatch(point ->
-                                Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
+        if (id.length() > LONGEST_ID) {
+            return false;
+        }
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (Character.isISOControl(c)) {
+                return false;
+            }
+            if (Character.isSurrogate(c)) {
+                return id.codePoints().noneMatch(point -> Character.getType(point) == Character.SURROGATE);
+            }
+        }
+        return true;
     }
 }

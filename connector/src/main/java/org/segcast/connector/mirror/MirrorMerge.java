@@ -17,8 +17,6 @@ final class MirrorMerge {
     private static final String ORDER_VALUES =
             "contact_id, ordered_at, amount, currency, state, original_amount, original_currency";
     private static final String ENGAGEMENT_VALUES = "contact_id, kind, happened_at";
-    private static final String LINE_SUM =
-            "SELECT order_id, sum(hash(product, category, quantity, amount)) AS lines FROM ";
 
     private final Consumer<RejectedRecord> rejected;
     private long changed;
@@ -35,17 +33,18 @@ final class MirrorMerge {
     void on(MirrorSession session) {
         keepOne(session, RecordKind.CONTACT, "contact");
         long before = changed + deleted;
-        take(session, RecordKind.CONTACT, "contact", CONTACT_VALUES, "id");
+        take(session, RecordKind.CONTACT, "contact", CONTACT_VALUES);
         if (changed + deleted > before) {
             MirrorAttributes.infer(session);
         }
         keepOne(session, RecordKind.ORDER, "orders");
         keepOneCurrency(session);
-        take(session, RecordKind.ORDER, "orders", ORDER_VALUES, "contact_id, ordered_at, id");
+        take(session, RecordKind.ORDER, "orders", ORDER_VALUES);
         tellUnknownContacts(session);
-        takeLines(session);
+        new MirrorLineMerge(session)
+                .take(row -> reject(RecordKind.ORDER_LINE, row, "this line's order is not among the CRM's orders"));
         keepOne(session, RecordKind.ENGAGEMENT, "engagement");
-        take(session, RecordKind.ENGAGEMENT, "engagement", ENGAGEMENT_VALUES, "contact_id, happened_at, id");
+        take(session, RecordKind.ENGAGEMENT, "engagement", ENGAGEMENT_VALUES);
         takeResponses(session);
         MirrorLeftOut.take(session);
         advanceCursors(session);
@@ -55,8 +54,15 @@ final class MirrorMerge {
     /** Of an id that stands twice in a file the first is kept and the rest is listed; a CRM that told a record on two pages told the latest last. */
     private void keepOne(MirrorSession session, RecordKind kind, String table) {
         boolean file = session.number("SELECT count(line) FROM mirror.stage_" + table) > 0;
+        // grouping millions of numbers needs a fraction of what grouping their texts does
+        session.update("CREATE OR REPLACE TEMP TABLE suspect AS SELECT hash(id) AS h FROM mirror.stage_" + table
+                + " GROUP BY h HAVING count(*) > 1");
+        if (session.number("SELECT count(*) FROM suspect") == 0) {
+            return;
+        }
         session.update("CREATE OR REPLACE TEMP TABLE twice AS SELECT id, " + (file ? "min" : "max")
-                + "(ordinal) AS kept FROM mirror.stage_" + table + " GROUP BY id HAVING count(*) > 1");
+                + "(ordinal) AS kept FROM mirror.stage_" + table
+                + " WHERE hash(id) IN (SELECT h FROM suspect) GROUP BY id HAVING count(*) > 1");
         if (session.number("SELECT count(*) FROM twice") == 0) {
             return;
         }
@@ -77,20 +83,25 @@ final class MirrorMerge {
                 + " AND NOT EXISTS (SELECT 1 FROM mirror.stage_orders o WHERE o.ordinal = l.of_order)");
     }
 
-    private void take(MirrorSession session, RecordKind kind, String table, String values, String order) {
+    private void take(MirrorSession session, RecordKind kind, String table, String values) {
         String own = "mirror." + table;
-        String stage = "mirror.stage_" + table;
-        session.update("CREATE OR REPLACE TEMP TABLE changed AS SELECT s.id FROM " + stage + " s LEFT JOIN " + own
+        String staged = kind == RecordKind.CONTACT ? MirrorSchema.STAGED_CONTACTS : "mirror.stage_" + table;
+        if (session.number("SELECT count(*) FROM " + own) == 0) {
+            changed += session.update("INSERT INTO " + own + " SELECT id, " + values + ", changed_at FROM " + staged
+                    + " s WHERE NOT EXISTS (FROM mirror.stage_gone g WHERE g.kind = '" + kind + "' AND g.id = s.id)");
+            session.update("CREATE OR REPLACE TEMP TABLE removed_" + table
+                    + " AS SELECT id FROM mirror.stage_gone WHERE kind = '" + kind + "'");
+            return;
+        }
+        session.update("CREATE OR REPLACE TEMP TABLE changed AS SELECT s.* FROM " + staged + " s LEFT JOIN " + own
                 + " m ON m.id = s.id WHERE m.id IS NULL OR (" + prefixed("s", values) + ") IS DISTINCT FROM ("
                 + prefixed("m", values) + ")");
         session.update("DELETE FROM " + own + " WHERE id IN (SELECT id FROM changed)");
-        changed += session.update("INSERT INTO " + own + " SELECT id, " + values + ", changed_at FROM " + stage
-                + " WHERE id IN (SELECT id FROM changed) ORDER BY " + order);
-        if (full(session, kind)) {
-            deleted += session.update("DELETE FROM " + own + " WHERE id NOT IN (SELECT id FROM " + stage + ")");
-        }
-        deleted += session.update(
-                "DELETE FROM " + own + " WHERE id IN (SELECT id FROM mirror.stage_gone WHERE kind = ?)", kind.name());
+        changed += session.update("INSERT INTO " + own + " SELECT id, " + values + ", changed_at FROM changed");
+        session.update("CREATE OR REPLACE TEMP TABLE removed_" + table + " AS SELECT id FROM " + own
+                + " m WHERE EXISTS (FROM mirror.stage_gone g WHERE g.kind = '" + kind + "' AND g.id = m.id)"
+                + (full(session, kind) ? " OR NOT EXISTS (FROM mirror.stage_" + table + " s WHERE s.id = m.id)" : ""));
+        deleted += session.update("DELETE FROM " + own + " WHERE id IN (SELECT id FROM removed_" + table + ")");
     }
 
     /** All amounts are in the currency that the company reports in, the one of most orders; others are never added to them. */
@@ -127,42 +138,9 @@ final class MirrorMerge {
     private void tellUnknownContacts(MirrorSession session) {
         session.each(
                 "SELECT s.id, s.line, s.contact_id FROM mirror.stage_orders s"
-                        + " WHERE s.contact_id NOT IN (SELECT id FROM mirror.contact) ORDER BY s.ordinal",
+                        + " WHERE NOT EXISTS (FROM mirror.contact c WHERE c.id = s.contact_id) ORDER BY s.ordinal",
                 row -> reject(
                         RecordKind.ORDER, row, "contact '" + row.getString(3) + "' is not in the CRM's contacts"));
-    }
-
-    private void takeLines(MirrorSession session) {
-        session.each(
-                "SELECT order_id, line FROM mirror.stage_order_line"
-                        + " WHERE order_id NOT IN (SELECT id FROM mirror.orders) ORDER BY ordinal",
-                row -> reject(RecordKind.ORDER_LINE, row, "this line's order is not among the CRM's orders"));
-        inTheOrdersOwn(session);
-        String held = full(session, RecordKind.ORDER)
-                ? "mirror.order_line"
-                : "mirror.order_line WHERE order_id IN (SELECT id FROM mirror.stage_orders)";
-        session.update("CREATE OR REPLACE TEMP TABLE changed AS SELECT coalesce(s.order_id, m.order_id) AS id FROM ("
-                + LINE_SUM
-                + "mirror.stage_order_line WHERE order_id IN (SELECT id FROM mirror.orders) GROUP BY order_id) s"
-                + " FULL JOIN (" + LINE_SUM + held + " GROUP BY order_id) m ON m.order_id = s.order_id"
-                + " WHERE s.lines IS DISTINCT FROM m.lines");
-        session.update("DELETE FROM mirror.order_line WHERE order_id IN (SELECT id FROM changed)"
-                + " OR order_id NOT IN (SELECT id FROM mirror.orders)");
-        session.update("INSERT INTO mirror.order_line SELECT order_id, product, category, quantity, amount, ordinal"
-                + " FROM mirror.stage_order_line WHERE order_id IN (SELECT id FROM changed)"
-                + " AND order_id IN (SELECT id FROM mirror.orders) ORDER BY order_id, ordinal");
-    }
-
-    /** Loose lines get the currency of their order's amount, and those of a refund its sign. */
-    private static void inTheOrdersOwn(MirrorSession session) {
-        session.update(
-                "UPDATE mirror.stage_order_line l SET amount = CASE WHEN o.original_amount = 0 THEN 0"
-                        + " ELSE round(CAST(l.amount AS DOUBLE) * CAST(o.amount AS DOUBLE) / CAST(o.original_amount AS DOUBLE), 2) END"
-                        + " FROM mirror.orders o WHERE o.id = l.order_id AND l.of_order IS NULL AND o.original_amount IS NOT NULL");
-        session.update("UPDATE mirror.stage_order_line l SET amount = -l.amount, quantity = -l.quantity"
-                + " FROM (SELECT s.order_id FROM mirror.stage_order_line s JOIN mirror.orders o ON o.id = s.order_id"
-                + " WHERE o.state = 'REFUND' AND s.of_order IS NULL GROUP BY s.order_id HAVING sum(s.amount) > 0) r"
-                + " WHERE r.order_id = l.order_id AND l.of_order IS NULL");
     }
 
     private void takeResponses(MirrorSession session) {

@@ -7,9 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.duckdb.DuckDBAppender;
@@ -36,14 +35,17 @@ final class MirrorRows {
         row.append(contact.active())
                 .append(contact.consent().email())
                 .append(contact.consent().profiling())
-                .append(separable(contact.attributes()));
+                .append(joined(contact.attributes().keySet()))
+                .append(joined(contact.attributes().values()));
         stamp(row, contact.changedAt());
     }
 
-    private static Map<String, String> separable(Map<String, String> attributes) {
-        Map<String, String> separable = new LinkedHashMap<>(attributes.size() * 2);
-        attributes.forEach((name, value) -> separable.put(name.replace(SEPARATOR, " "), value.replace(SEPARATOR, " ")));
-        return separable;
+    private static String joined(Collection<String> texts) {
+        StringBuilder joined = new StringBuilder();
+        for (String text : texts) {
+            joined.append(text.replace(SEPARATOR, " ")).append(SEPARATOR);
+        }
+        return joined.isEmpty() ? "" : joined.substring(0, joined.length() - SEPARATOR.length());
     }
 
     static void order(DuckDBAppender row, OrderRecord order) throws SQLException {

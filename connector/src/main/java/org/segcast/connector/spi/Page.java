@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.connector.spi;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +34,22 @@ public record Page<R>(
     /** The only page of a source that has nothing. */
     public static <R> Page<R> none() {
         return new Page<>(List.of(), List.of(), Optional.empty());
+    }
+
+    /** This page and the one that follows it, as one. */
+    public Page<R> and(Page<R> following) {
+        return new Page<>(
+                joined(records, following.records),
+                joined(rejected, following.rejected),
+                following.nextAfterId,
+                joined(lines, following.lines));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        List<T> all = new ArrayList<>(first.size() + second.size());
+        all.addAll(first);
+        all.addAll(second);
+        return all;
     }
 
     public OptionalInt line(int index) {

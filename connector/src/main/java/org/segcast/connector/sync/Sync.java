@@ -31,6 +31,9 @@ import org.segcast.connector.spi.SegcastException;
  * on behind the last page staged; a file is read again, for it may be another one by now.
  */
 public final class Sync {
+    /** Records of a file that are staged at once, for no read of a file is taken up again; DuckDB writes so many straight to its own file. */
+    private static final int AT_ONCE = 122_880;
+
     private final HostCrm crm;
     private final MirrorIntake intake;
     private final SyncSettings settings;
@@ -134,15 +137,28 @@ public final class Sync {
             ReadPlace place = start(kind, byChange && readsChanges());
             done += place.records();
             while (!place.complete()) {
-                PageRequest request = new PageRequest(place.changedSince(), place.nextPage(), settings.pageSize());
-                Page<R> page = intake.storable(kind, source.apply(request));
-                page.rejected().forEach(rejected);
-                long before = place.records();
+                Page<R> page = page(kind, source, place, place.nextPage());
+                while (!readsChanges()
+                        && page.records().size() < AT_ONCE
+                        && page.nextAfterId().isPresent()) {
+                    progress.progress(
+                            done + page.records().size(),
+                            Math.max(done + page.records().size(), expected));
+                    page = page.and(page(kind, source, place, page.nextAfterId()));
+                }
+                done += page.records().size();
                 place = stage.apply(place, page);
-                done += place.records() - before;
                 progress.progress(done, Math.max(done, expected));
             }
             return place;
+        }
+
+        private <R> Page<R> page(
+                RecordKind kind, Function<PageRequest, Page<R>> source, ReadPlace read, Optional<String> afterId) {
+            PageRequest request = new PageRequest(read.changedSince(), afterId, settings.pageSize());
+            Page<R> page = intake.storable(kind, source.apply(request));
+            page.rejected().forEach(rejected);
+            return page;
         }
 
         /** How many records there are to read the first time, where the CRM counts them. */
