@@ -51,9 +51,29 @@ public class Connections {
         return found;
     }
 
-    /** Names the connected CRM among all that this home was ever connected to; fit for a file name. */
+    /**
+     * Names the connected CRM among all that this home was ever connected to; fit for a file name. Where the settings name a kind of CRM that
+     * there is not, it is none of them: nobody shall take another CRM's figures for those of the one that was meant.
+     */
     public String source() {
-        return now().source();
+        return isKnown() ? now().source() : "unknown";
+    }
+
+    /** As people call it. */
+    public String name() {
+        return isKnown() ? now().name() : "No CRM";
+    }
+
+    public boolean isSample() {
+        return isKnown() && now().kind().key().equals("sample");
+    }
+
+    private boolean isKnown() {
+        return unknownKind().isEmpty();
+    }
+
+    private Optional<String> unknownKind() {
+        return settings.crm().filter(key -> kinds.find(key).isEmpty());
     }
 
     /** The day that stands for today; empty follows the clock. */
@@ -68,9 +88,7 @@ public class Connections {
     /** Everything that is wrong with the server's settings and the connection in use; with any, no run starts. */
     public List<String> problems() {
         List<String> problems = new ArrayList<>(settings.problems());
-        settings.crm()
-                .filter(key -> kinds.find(key).isEmpty())
-                .ifPresent(key -> problems.add("segcast.crm is '" + key + "': expected one of " + kinds.keys()));
+        unknownKind().ifPresent(key -> problems.add("segcast.crm is '" + key + "': expected one of " + kinds.keys()));
         problems.addAll(now().problems());
         return problems;
     }
@@ -93,7 +111,7 @@ public class Connections {
 
     /** In words, without secrets. */
     public String describe() {
-        return now().describe();
+        return isKnown() ? now().describe() : "no CRM, see the settings to mend";
     }
 
     /** The caller closes it. */

@@ -71,11 +71,11 @@ public class Shell {
 
     /** The name of the connection in use. */
     public String getCrm() {
-        return connections.now().name();
+        return connections.name();
     }
 
     public boolean isSample() {
-        return connections.now().kind().key().equals("sample");
+        return connections.isSample();
     }
 
     public boolean isTroubled() {
