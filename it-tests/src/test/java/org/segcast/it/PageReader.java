@@ -39,6 +39,13 @@ public final class PageReader {
         return kept(server.http(all()).get("/segcast/" + page));
     }
 
+    /** With an Authorization header beside the cookies. */
+    public Answer openAs(String page, String authorization) {
+        Map<String, String> sent = all();
+        sent.put("Authorization", authorization);
+        return kept(server.http(sent).get("/segcast/" + page));
+    }
+
     /** Sends the form that a page holds, with these fields filled in and this button pressed. */
     public Answer submit(String page, String button, Map<String, String> filled) {
         Map<String, String> fields = fields(open(page).body());

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +68,17 @@ class SignInIT {
             assertTrue(refused.header("Location").contains("login.xhtml"), refused.header("Location"));
         }
         assertEquals(200, signedIn(changed).open("profile.xhtml").status());
+        for (Map<String, String> cookies : List.of(stolen, withoutSession)) {
+            Answer refused = own.withCookies(cookies).openAs("dashboard.xhtml", "Basic bm90Om9uZQ==");
+            assertEquals(401, refused.status(), "a header beside the cookies does not help either: " + refused);
+        }
+        PageReader client = new PageReader(server);
+        for (int i = 0; i < 3; i++) {
+            assertEquals(
+                    200,
+                    client.openAs("api/v1/status", basic(changed)).status(),
+                    "a client of the API may keep the cookies it gets");
+        }
 
         for (String header : List.of("Basic not*base64", "Basic bm9jb2xvbg==", "Basic", "Basic ", "Nonsense x")) {
             Answer unknown = SegcastApi.nobody(server.address())
@@ -74,6 +87,11 @@ class SignInIT {
             assertEquals(401, unknown.status(), () -> header + ": " + unknown);
             assertTrue(unknown.problem(), () -> header + ": " + unknown);
         }
+    }
+
+    private static String basic(String password) {
+        byte[] pair = ("admin:" + password).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 
     @Test

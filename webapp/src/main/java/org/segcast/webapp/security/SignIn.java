@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
 
 /**
@@ -30,7 +29,7 @@ public class SignIn implements HttpAuthenticationMechanism {
     private IdentityStoreHandler stores;
 
     @Inject
-    private Accounts accounts;
+    private HeaderProof proof;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -44,39 +43,12 @@ public class SignIn implements HttpAuthenticationMechanism {
         }
         Optional<String> header = Optional.ofNullable(request.getHeader("Authorization"));
         if (header.isPresent()) {
-            CredentialValidationResult result = fromHeader(header.get(), request);
+            CredentialValidationResult result = proof.of(request);
             return result.getStatus() == CredentialValidationResult.Status.VALID
                     ? context.notifyContainerAboutLogin(result)
                     : refuse(request, response);
         }
         return context.isProtected() ? refuse(request, response) : context.doNothing();
-    }
-
-    private CredentialValidationResult fromHeader(String header, HttpServletRequest request) {
-        if (header.regionMatches(true, 0, "Bearer ", 0, 7)) {
-            return accounts.bearer(header.substring(7).strip())
-                    .map(AccountStore::valid)
-                    .orElse(CredentialValidationResult.INVALID_RESULT);
-        }
-        return basic(header, request.getRemoteAddr())
-                .map(stores::validate)
-                .orElse(CredentialValidationResult.INVALID_RESULT);
-    }
-
-    private static Optional<SignInCredential> basic(String header, String address) {
-        if (!header.regionMatches(true, 0, "Basic ", 0, 6)) {
-            return Optional.empty();
-        }
-        try {
-            String pair =
-                    new String(Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8);
-            int colon = pair.indexOf(':');
-            return colon < 0
-                    ? Optional.empty()
-                    : Optional.of(new SignInCredential(pair.substring(0, colon), pair.substring(colon + 1), address));
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
     }
 
     private static AuthenticationStatus refuse(HttpServletRequest request, HttpServletResponse response) {
@@ -101,7 +73,7 @@ public class SignIn implements HttpAuthenticationMechanism {
         return worthIt ? "?to=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8) : "";
     }
 
-    private static void unauthorized(HttpServletResponse response) throws IOException {
+    static void unauthorized(HttpServletResponse response) throws IOException {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader("WWW-Authenticate", "Basic realm=\"Segcast\", charset=\"UTF-8\"");
         response.setContentType("application/problem+json");

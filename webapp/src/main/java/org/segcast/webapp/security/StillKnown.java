@@ -27,13 +27,21 @@ public class StillKnown extends HttpFilter {
     @Inject
     private transient SessionStamp stamp;
 
+    @Inject
+    private transient HeaderProof header;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean bySession = request.getUserPrincipal() != null && request.getHeader("Authorization") == null;
         boolean resource = request.getRequestURI().contains("/jakarta.faces.resource/");
-        if (!bySession || resource || stillKnown(request)) {
+        boolean byHeader = request.getHeader("Authorization") != null;
+        if (request.getUserPrincipal() == null || resource || stillKnown(request, byHeader)) {
             chain.doFilter(request, response);
+            return;
+        }
+        if (byHeader) {
+            // the container took the cookie beside it and did not look at the header
+            SignIn.unauthorized(response);
             return;
         }
         request.logout();
@@ -41,9 +49,10 @@ public class StillKnown extends HttpFilter {
         response.sendRedirect(request.getContextPath() + SignIn.FORM);
     }
 
-    private boolean stillKnown(HttpServletRequest request) {
+    private boolean stillKnown(HttpServletRequest request, boolean byHeader) {
         Optional<Account> account = accounts.find(request.getUserPrincipal().getName());
-        return account.filter(found -> sameRole(request, found.getRole()) && stamp.holds(request, found))
+        return account.filter(found -> sameRole(request, found.getRole()))
+                .filter(found -> byHeader ? header.isOfCaller(request) : stamp.holds(request, found))
                 .isPresent();
     }
 
