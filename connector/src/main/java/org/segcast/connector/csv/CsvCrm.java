@@ -14,6 +14,7 @@ import org.segcast.connector.spi.ConnectionCheck;
 import org.segcast.connector.spi.ContactRecord;
 import org.segcast.connector.spi.EngagementRecord;
 import org.segcast.connector.spi.ErrorCode;
+import org.segcast.connector.spi.Footprint;
 import org.segcast.connector.spi.HostCrm;
 import org.segcast.connector.spi.LooseOrderLine;
 import org.segcast.connector.spi.MarkChanges;
@@ -54,7 +55,7 @@ public final class CsvCrm implements HostCrm {
     /** Lines, responses and engagement where their files are there. */
     @Override
     public Set<Capability> capabilities() {
-        Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
+        Set<Capability> capabilities = EnumSet.of(Capability.REMOVES_MARKS);
         if (Files.exists(config.orderLines())) {
             capabilities.add(Capability.ORDER_LINES);
         }
@@ -124,6 +125,20 @@ public final class CsvCrm implements HostCrm {
         PushReceipt receipt = push.apply(changes);
         progress.progress(changes.size(), changes.size());
         return receipt;
+    }
+
+    @Override
+    public Footprint footprint() {
+        folderIsThere();
+        return CsvMarks.footprint(config);
+    }
+
+    @Override
+    public void removeAll(ProgressListener progress) {
+        folderIsThere();
+        progress.progress(0, 1);
+        CsvMarks.remove(config);
+        progress.progress(1, 1);
     }
 
     /** Files have no pages. */

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.connector.csv;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +16,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.segcast.connector.spi.ErrorCode;
+import org.segcast.connector.spi.Footprint;
 import org.segcast.connector.spi.MarkSink;
 import org.segcast.connector.spi.ScoreMark;
 import org.segcast.connector.spi.SegcastException;
@@ -53,8 +58,7 @@ final class CsvMarks {
 
     /** Row by row. */
     static void tell(CsvConfig config, MarkSink sink) {
-        Map<String, String> keys = new TreeMap<>();
-        rows(config.tagKeys(), KEY_COLUMNS, row -> keys.put(row.get("tag"), row.get("key")));
+        Map<String, String> keys = keys(config);
         rows(
                 config.tags(),
                 TAG_COLUMNS,
@@ -64,6 +68,59 @@ final class CsvMarks {
                 config.scores(),
                 SCORE_COLUMNS,
                 row -> mark(row).ifPresent(mark -> sink.score(row.get("contact_id"), mark)));
+    }
+
+    /** A tag that was given older names is told by each of them that rows still hold. */
+    static Footprint footprint(CsvConfig config) {
+        Set<String> contacts = new HashSet<>();
+        Map<String, String> keys = keys(config);
+        rows(config.tags(), TAG_COLUMNS, row -> {
+            if (keys.containsKey(row.get("tag"))) {
+                contacts.add(row.get("contact_id"));
+            }
+        });
+        rows(config.scores(), SCORE_COLUMNS, row -> contacts.add(row.get("contact_id")));
+        List<String> places = Stream.of(config.tagKeys(), config.scores())
+                .filter(Files::exists)
+                .map(file -> "file " + file.getFileName())
+                .toList();
+        return new Footprint(List.copyOf(keys.keySet()), contacts.size(), places);
+    }
+
+    /** The keys go last: until then it is known which rows are ours. Rows of others stay, in a file of their own tags. */
+    static void remove(CsvConfig config) {
+        delete(config.scores());
+        Map<String, String> keys = keys(config);
+        List<List<String>> foreign = new ArrayList<>();
+        rows(config.tags(), TAG_COLUMNS, row -> {
+            if (!keys.containsKey(row.get("tag"))) {
+                foreign.add(List.of(row.get("contact_id"), row.get("tag")));
+            }
+        });
+        if (foreign.isEmpty()) {
+            delete(config.tags());
+        } else {
+            new AtomicCsv(config.tags()).replace(TAG_COLUMNS, out -> foreign.forEach(out::row));
+        }
+        delete(config.tagKeys());
+    }
+
+    private static Map<String, String> keys(CsvConfig config) {
+        Map<String, String> keys = new TreeMap<>();
+        rows(config.tagKeys(), KEY_COLUMNS, row -> keys.put(row.get("tag"), row.get("key")));
+        return keys;
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException broken) {
+            throw new SegcastException(
+                    ErrorCode.FILE_UNREADABLE,
+                    "Deleting " + file + " failed (" + broken.getClass().getSimpleName()
+                            + "): check that the server may write into the folder",
+                    broken);
+        }
     }
 
     /** Learns the tags' names; a tag held under an older name is held under the new one from now on. */

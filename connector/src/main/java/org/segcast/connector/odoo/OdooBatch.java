@@ -17,7 +17,7 @@ import org.segcast.connector.spi.SegcastException;
 
 /**
  * Writes many partners in few calls. A call that fails has written nothing (one transaction), so the culprits are taken out and the rest is sent
- * again: deleted partners by asking which exist, others by halving.
+ * again: deleted partners by asking which exist, others by halving. Halving helps too where others keep editing the same partners.
  */
 final class OdooBatch {
     private static final int HOPELESS = 20;
@@ -87,8 +87,19 @@ final class OdooBatch {
                 }
             }
             case REQUEST_REFUSED -> halve(partners, call, why);
+            case CONFLICT -> halveOrGiveUp(partners, call, why);
             default -> throw why;
         }
+    }
+
+    /** People keep editing some of these contacts: the fewer a transaction holds, and the shorter it lasts, the less it meets them. */
+    private void halveOrGiveUp(List<Integer> partners, Consumer<List<Integer>> call, SegcastException why) {
+        if (partners.size() == 1) {
+            throw why;
+        }
+        int half = partners.size() / 2;
+        writeChunk(partners.subList(0, half), call);
+        writeChunk(partners.subList(half, partners.size()), call);
     }
 
     private void halve(List<Integer> partners, Consumer<List<Integer>> call, SegcastException why) {

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.segcast.connector.http.CallGuard;
+import org.segcast.connector.spi.CallSizes;
 import org.segcast.connector.spi.Capability;
 import org.segcast.connector.spi.ConnectionCheck;
 import org.segcast.connector.spi.ContactRecord;
 import org.segcast.connector.spi.ErrorCode;
+import org.segcast.connector.spi.Footprint;
 import org.segcast.connector.spi.HostCrm;
 import org.segcast.connector.spi.IdRange;
 import org.segcast.connector.spi.MarkChanges;
@@ -67,7 +69,12 @@ public final class OdooCrm implements HostCrm {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.READS_CHANGES, Capability.COUNTS_IDS, Capability.ORDER_LINES, Capability.SHOWS_MARKS);
+        return Set.of(
+                Capability.READS_CHANGES,
+                Capability.COUNTS_IDS,
+                Capability.ORDER_LINES,
+                Capability.SHOWS_MARKS,
+                Capability.REMOVES_MARKS);
     }
 
     @Override
@@ -146,6 +153,21 @@ public final class OdooCrm implements HostCrm {
     @Override
     public PushReceipt push(MarkChanges changes, ProgressListener progress) {
         return marks.push(changes, progress);
+    }
+
+    @Override
+    public CallSizes callSizes() {
+        return OdooMarks.CALL_SIZES;
+    }
+
+    @Override
+    public Footprint footprint() {
+        return marks.removal().footprint();
+    }
+
+    @Override
+    public void removeAll(ProgressListener progress) {
+        marks.removal().removeAll(progress);
     }
 
     @Override

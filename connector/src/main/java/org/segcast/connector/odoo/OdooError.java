@@ -24,7 +24,7 @@ record OdooError(ErrorCode code, int status, String name) {
             case "AccessDenied" -> ErrorCode.LOGIN_REFUSED;
             case "AccessError" -> ErrorCode.RIGHTS_MISSING;
             case "MissingError", "NotFound" -> absent(name);
-            default -> conflict(name) ? ErrorCode.BUSY : ErrorCode.REQUEST_REFUSED;
+            default -> inside(name);
         };
         return new OdooError(code, 200, name);
     }
@@ -40,7 +40,7 @@ record OdooError(ErrorCode code, int status, String name) {
             case 403 -> html ? ErrorCode.NOT_THIS_CRM : ErrorCode.RIGHTS_MISSING;
             case 404 -> html ? ErrorCode.DATABASE_UNKNOWN : absent(name);
             case 408, 425, 429, 502, 503, 504 -> ErrorCode.BUSY;
-            case 500 -> html || conflict(name) ? ErrorCode.BUSY : ErrorCode.REQUEST_REFUSED;
+            case 500 -> html ? ErrorCode.BUSY : inside(name);
             default -> html || status < 400 ? ErrorCode.NOT_THIS_CRM : ErrorCode.REQUEST_REFUSED;
         };
     }
@@ -49,16 +49,15 @@ record OdooError(ErrorCode code, int status, String name) {
         return name.equals("MissingError") ? ErrorCode.RECORD_MISSING : ErrorCode.MODULE_MISSING;
     }
 
-    private static boolean conflict(String name) {
+    private static ErrorCode inside(String name) {
         return switch (name) {
             case "SerializationFailure",
                     "LockNotAvailable",
                     "DeadlockDetected",
                     "TransactionRollbackError",
-                    "ConcurrencyError",
-                    "OperationalError",
-                    "PoolError" -> true;
-            default -> false;
+                    "ConcurrencyError" -> ErrorCode.CONFLICT;
+            case "OperationalError", "PoolError" -> ErrorCode.BUSY;
+            default -> ErrorCode.REQUEST_REFUSED;
         };
     }
 
@@ -83,6 +82,7 @@ record OdooError(ErrorCode code, int status, String name) {
                 "Odoo denied it to the API key's user: give this user the right, or use another user's key";
             case MODULE_MISSING -> "this Odoo does not know it: install the module it belongs to";
             case RECORD_MISSING -> "a record has been deleted meanwhile: the next sync will notice";
+            case CONFLICT -> "others kept changing the same records (" + answer + "): try again later";
             case BUSY -> "Odoo was too busy or restarting (" + answer + "): try again later";
             case NOT_THIS_CRM ->
                 "expected Odoo's API, found " + answer + ": check the address, a proxy may stand before it";

@@ -3,6 +3,7 @@ package org.segcast.connector.odoo;
 
 import java.util.List;
 import java.util.Map;
+import org.segcast.connector.spi.CallSizes;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.MarkChanges;
 import org.segcast.connector.spi.MarkSink;
@@ -15,6 +16,7 @@ import org.segcast.connector.spi.TagDefinition;
 final class OdooMarks {
     private static final int TAGS_PER_CALL = 50_000;
     private static final int SCORES_PER_CALL = 2_000;
+    static final CallSizes CALL_SIZES = new CallSizes(TAGS_PER_CALL, SCORES_PER_CALL);
 
     private final OdooClient client;
     private final OdooTags tags;
@@ -46,6 +48,10 @@ final class OdooMarks {
                 throw e;
             }
         }
+    }
+
+    OdooRemoval removal() {
+        return new OdooRemoval(client, tags, scores);
     }
 
     PushReceipt push(MarkChanges changes, ProgressListener progress) {

@@ -2,9 +2,10 @@
 package org.segcast.connector.odoo;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.segcast.connector.spi.MarkSink;
 import org.segcast.connector.spi.ScoreMark;
 
@@ -16,7 +17,10 @@ final class OdooScores {
     static final String SCORE = "x_segcast_score";
     static final String SEGMENT = "x_segcast_segment";
     static final String REASON = "x_segcast_reason";
-    private static final List<String> FIELDS = List.of(SCORE, SEGMENT, REASON);
+    static final List<String> FIELDS = List.of(SCORE, SEGMENT, REASON);
+    /** Those that have an empty value. */
+    static final List<String> WORDS = List.of(SEGMENT, REASON);
+
     private static final String FORMER_LABEL = "Chance to reorder (%)";
     private static final String LABEL = "Score (percentile)";
     private static final String OVERWRITTEN = "Written by Segcast; overwritten by its next push.";
@@ -32,13 +36,17 @@ final class OdooScores {
     }
 
     boolean fieldsExist() {
-        return labels().keySet().containsAll(FIELDS);
+        return existing().containsAll(FIELDS);
+    }
+
+    Set<String> existing() {
+        return labels().keySet();
     }
 
     private Map<String, String> labels() {
         Map<String, Object> arguments =
                 Map.of("allfields", FIELDS, "attributes", List.of("string"), "context", Map.of("lang", "en_US"));
-        Map<String, String> labels = new HashMap<>();
+        Map<String, String> labels = new TreeMap<>();
         client.call("res.partner", "fields_get", arguments)
                 .asJsonObject()
                 .forEach((field, told) -> labels.put(field, told.asJsonObject().getString("string", "")));

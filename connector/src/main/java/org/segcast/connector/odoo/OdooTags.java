@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.segcast.connector.spi.MarkChanges.Direction;
 import org.segcast.connector.spi.MarkSink;
 import org.segcast.connector.spi.TagDefinition;
@@ -59,6 +61,17 @@ final class OdooTags {
         externalIds.forEach((name, id) -> {
             if (name.startsWith(PREFIX)) {
                 owned.put(name.substring(PREFIX.length()), id);
+            }
+        });
+        return owned;
+    }
+
+    /** Ids of all our categories, their parent too. */
+    Set<Integer> owned() {
+        Set<Integer> owned = new TreeSet<>();
+        externalIds().forEach((name, id) -> {
+            if (name.equals(PARENT) || name.startsWith(PREFIX)) {
+                owned.add(id);
             }
         });
         return owned;

@@ -13,19 +13,26 @@ public final class Push {
     private static final PushReceipt NOTHING = new PushReceipt(0, 0, List.of());
 
     private final Warehouse warehouse;
+    private final PushUndo undo;
 
     public Push(Warehouse warehouse) {
         this.warehouse = warehouse;
+        this.undo = new PushUndo(warehouse);
     }
 
-    /** An empty plan costs no call. */
-    public PushReceipt apply(PushPlan plan, HostCrm crm, ProgressListener progress) {
+    /**
+     * An empty plan costs no call.
+     *
+     * @param push the number under which {@link PushUndo} keeps what is changed; the same one again where a push goes on after a stop
+     */
+    public PushReceipt apply(long push, PushPlan plan, HostCrm crm, ProgressListener progress) {
         long total = plan.changes().size();
         progress.progress(0, total);
         if (plan.isEmpty()) {
             return NOTHING;
         }
         crm.prepare(plan.tags());
+        undo.keep(push);
         remember();
         PushReceipt receipt = crm.push(plan.changes(), progress);
         progress.progress(total, total);

@@ -4,6 +4,7 @@ package org.segcast.connector.push;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.segcast.connector.spi.CallSizes;
 import org.segcast.connector.spi.MarkChanges;
 import org.segcast.connector.spi.ScoreMark;
 import org.segcast.connector.spi.TagDefinition;
@@ -45,5 +46,18 @@ public record PushPlan(
 
     public boolean isEmpty() {
         return changes.isEmpty();
+    }
+
+    /** The fewest writing calls it costs; preparing places, and finding contacts that are gone, come on top. */
+    public long calls(CallSizes sizes) {
+        long calls = parts(scores.cleared(), sizes.scores()) + parts(scores.added() + scores.changed(), sizes.scores());
+        for (TagDifference tag : differences) {
+            calls += parts(tag.added(), sizes.members()) + parts(tag.removed(), sizes.members());
+        }
+        return calls;
+    }
+
+    private static long parts(long changes, int size) {
+        return (changes + size - 1) / size;
     }
 }

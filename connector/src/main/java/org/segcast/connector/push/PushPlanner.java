@@ -79,6 +79,7 @@ public final class PushPlanner {
             session.update("DELETE FROM push.plan");
             String fingerprint = PlanFingerprint.of(session);
             session.update("INSERT INTO push.plan SELECT ?, (" + TOUCHED + ")", fingerprint);
+            PushUndo.forgetUnknown(session);
             session.update("DROP TABLE push.wanted_tag");
             session.update("DROP TABLE push.wanted_score");
         });
@@ -169,7 +170,12 @@ public final class PushPlanner {
                         .filter(tag -> !tag.retired())
                         .map(PlannedTag::tag)
                         .toList(),
-                new StoredChanges(warehouse, changed, members, scores.added() + scores.changed() + scores.cleared()),
+                new StoredChanges(
+                        warehouse,
+                        "push.change",
+                        changed,
+                        members,
+                        scores.added() + scores.changed() + scores.cleared()),
                 differences,
                 scores,
                 contacts,

@@ -6,12 +6,13 @@ import org.segcast.connector.mirror.MirrorSession;
 
 /**
  * What the way out needs to know, in a schema of its own beside the mirror: what the CRM holds ({@code held_}), what it should hold ({@code
- * wanted_}), the differences ({@code change_}), those that somebody approved ({@code approved_}), and what was sent ({@code sent_}).
+ * wanted_}), the differences ({@code change_}), those that somebody approved ({@code approved_}), what the
+ * latest reasons sent were about ({@code sent_}), and what the latest pushes changed ({@code kept_}).
  */
 final class PushTables {
     static final String NAME = "push";
     /** Raise it with every change of the tables: they are made anew, and the next plan reads the CRM again. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 3;
 
     static final String TAG = "tag VARCHAR, contact_id VARCHAR";
     static final String SCORE = "contact_id VARCHAR, segment VARCHAR, percent DOUBLE, reason VARCHAR";
@@ -30,7 +31,10 @@ final class PushTables {
             "approved (fingerprint VARCHAR)",
             "plan (fingerprint VARCHAR, contacts BIGINT)",
             "plan_tag (place INTEGER, key VARCHAR, name VARCHAR, colour INTEGER, retired BOOLEAN, held BIGINT)",
-            "sent_score (contact_id VARCHAR, words UHUGEINT, chance DOUBLE, topic VARCHAR)");
+            "sent_score (contact_id VARCHAR, words UHUGEINT, chance DOUBLE, topic VARCHAR)",
+            "kept_tag (push BIGINT, " + TAG + ", added BOOLEAN, name VARCHAR, colour INTEGER)",
+            "kept_score (push BIGINT, " + SCORE
+                    + ", segment_before VARCHAR, percent_before DOUBLE, reason_before VARCHAR)");
 
     private PushTables() {}
 

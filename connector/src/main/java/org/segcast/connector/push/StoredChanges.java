@@ -13,21 +13,23 @@ import org.segcast.connector.spi.TagDefinition;
 
 /** The differences as they stand in the warehouse, read part by part, so that nothing is held open while the CRM works on one. */
 final class StoredChanges implements MarkChanges {
-    private static final String MEMBERS = "SELECT contact_id FROM push.change_tag WHERE tag = ? AND added = ?"
-            + " AND contact_id > ? ORDER BY contact_id LIMIT ?";
-    private static final String CLEARED = "SELECT contact_id FROM push.change_score WHERE kind = 'CLEARED'"
-            + " AND contact_id > ? ORDER BY contact_id LIMIT ?";
-    private static final String SCORES =
-            "SELECT contact_id, segment, percent, reason FROM push.change_score WHERE kind <> 'CLEARED'"
-                    + " AND contact_id > ? ORDER BY contact_id LIMIT ?";
+    private static final String MEMBERS =
+            "SELECT contact_id FROM %s_tag WHERE tag = ? AND added = ? AND contact_id > ? ORDER BY contact_id LIMIT ?";
+    private static final String CLEARED =
+            "SELECT contact_id FROM %s_score WHERE kind = 'CLEARED' AND contact_id > ? ORDER BY contact_id LIMIT ?";
+    private static final String SCORES = "SELECT contact_id, segment, percent, reason FROM %s_score"
+            + " WHERE kind <> 'CLEARED' AND contact_id > ? ORDER BY contact_id LIMIT ?";
 
     private final Warehouse warehouse;
+    private final String tables;
     private final List<TagDefinition> tags;
     private final long memberChanges;
     private final long scoreChanges;
 
-    StoredChanges(Warehouse warehouse, List<TagDefinition> tags, long memberChanges, long scoreChanges) {
+    /** @param tables the beginning of their names, such as {@code push.change} */
+    StoredChanges(Warehouse warehouse, String tables, List<TagDefinition> tags, long memberChanges, long scoreChanges) {
         this.warehouse = warehouse;
+        this.tables = tables;
         this.tags = List.copyOf(tags);
         this.memberChanges = memberChanges;
         this.scoreChanges = scoreChanges;
@@ -55,7 +57,7 @@ final class StoredChanges implements MarkChanges {
                 String last = "";
                 List<String> part;
                 do {
-                    part = ids(MEMBERS, tag.key(), direction == Direction.ADDED, last, atMost);
+                    part = ids(of(MEMBERS), tag.key(), direction == Direction.ADDED, last, atMost);
                     if (!part.isEmpty()) {
                         sink.accept(tag, direction, part);
                         last = part.get(part.size() - 1);
@@ -70,7 +72,7 @@ final class StoredChanges implements MarkChanges {
         String last = "";
         List<String> part;
         do {
-            part = ids(CLEARED, last, atMost);
+            part = ids(of(CLEARED), last, atMost);
             if (!part.isEmpty()) {
                 sink.accept(part);
                 last = part.get(part.size() - 1);
@@ -87,7 +89,7 @@ final class StoredChanges implements MarkChanges {
             Map<String, ScoreMark> rows = part;
             try (MirrorSession session = MirrorSession.open(warehouse)) {
                 session.each(
-                        SCORES,
+                        of(SCORES),
                         row -> {
                             last[0] = row.getString(1);
                             rows.put(last[0], new ScoreMark(row.getString(2), row.getDouble(3), row.getString(4)));
@@ -99,6 +101,10 @@ final class StoredChanges implements MarkChanges {
                 sink.accept(part);
             }
         } while (part.size() == atMost);
+    }
+
+    private String of(String sql) {
+        return sql.formatted(tables);
     }
 
     private List<String> ids(String sql, Object... values) {

@@ -16,5 +16,7 @@ public enum Capability {
     /** Knows who was treated in which campaign and who responded. */
     CAMPAIGN_RESPONSES,
     /** Shows tags, score and reason on its own contact pages. */
-    SHOWS_MARKS
+    SHOWS_MARKS,
+    /** Can take away all that was ever written, and the places made for it. */
+    REMOVES_MARKS
 }

@@ -99,6 +99,30 @@ public interface HostCrm extends AutoCloseable {
      */
     PushReceipt push(MarkChanges changes, ProgressListener progress);
 
+    /** To tell beforehand how many calls a push will cost. No call is made. */
+    default CallSizes callSizes() {
+        return CallSizes.UNBOUNDED;
+    }
+
+    /** All that we ever wrote; a CRM that does not declare to remove it refuses. */
+    default Footprint footprint() {
+        throw notRemovable();
+    }
+
+    /**
+     * Takes away all that we ever wrote: our tags, scores and reasons, and the places made for them; never anything of others. Safe to repeat and safe to
+     * be killed in; afterwards {@link #footprint} is empty. A CRM that does not declare it refuses.
+     */
+    default void removeAll(ProgressListener progress) {
+        throw notRemovable();
+    }
+
+    private SegcastException notRemovable() {
+        return new SegcastException(
+                ErrorCode.REQUEST_REFUSED,
+                "Segcast can't remove its marks from " + describe() + ": remove its tags and fields there by hand");
+    }
+
     /** The contact's page in the CRM, where it has one. */
     Optional<URI> contactPage(String contactId);
 

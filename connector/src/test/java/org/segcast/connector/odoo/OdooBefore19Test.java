@@ -78,8 +78,8 @@ class OdooBefore19Test {
         "odoo.exceptions.MissingError, RECORD_MISSING",
         "odoo.exceptions.ValidationError, REQUEST_REFUSED",
         "builtins.ValueError, REQUEST_REFUSED",
-        "psycopg2.errors.SerializationFailure, BUSY",
-        "psycopg2.extensions.TransactionRollbackError, BUSY",
+        "psycopg2.errors.SerializationFailure, CONFLICT",
+        "psycopg2.extensions.TransactionRollbackError, CONFLICT",
         "psycopg2.OperationalError, BUSY",
     })
     void a_fault_with_status_200_has_its_code(String name, ErrorCode code) {

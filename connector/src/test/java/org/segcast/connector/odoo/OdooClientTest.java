@@ -60,7 +60,7 @@ class OdooClientTest {
         "404, odoo.exceptions.MissingError, RECORD_MISSING",
         "422, odoo.exceptions.ValidationError, REQUEST_REFUSED",
         "500, builtins.ValueError, REQUEST_REFUSED",
-        "500, psycopg2.errors.SerializationFailure, BUSY",
+        "500, psycopg2.errors.SerializationFailure, CONFLICT",
         "429, werkzeug.exceptions.TooManyRequests, BUSY",
     })
     void an_error_of_odoo_has_its_code(int status, String name, ErrorCode code) {

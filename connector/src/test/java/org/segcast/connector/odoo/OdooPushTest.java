@@ -70,6 +70,16 @@ class OdooPushTest {
     }
 
     @Test
+    void a_chunk_that_people_keep_editing_is_written_in_smaller_ones() {
+        Answer conflict = Answer.error(500, "psycopg2.errors.SerializationFailure");
+        odoo.on("res.partner/fields_get", FIELDS)
+                .on("res.partner/web_save_multi", conflict, conflict, conflict, conflict, DONE, DONE);
+        PushReceipt receipt = push("1", "2", "3", "4");
+        assertEquals(List.of(), ids(receipt));
+        assertEquals(4, receipt.written());
+    }
+
+    @Test
     void when_everything_is_refused_it_stops_soon() {
         odoo.on("res.partner/fields_get", FIELDS).on("res.partner/web_save_multi", REFUSED);
         String[] many = java.util.stream.IntStream.rangeClosed(1, 2000)

@@ -294,7 +294,7 @@ class PushPlannerTest {
 
     private PushReceipt push(Map<String, Set<String>> members, Map<String, DesiredScore> scores) {
         PushPlan plan = planner.plan(desired(members, scores), Hysteresis.NONE);
-        PushReceipt receipt = new Push(warehouse).apply(plan, crm, ProgressListener.SILENT);
+        PushReceipt receipt = new Push(warehouse).apply(1, plan, crm, ProgressListener.SILENT);
         planner.readHeld(crm);
         return receipt;
     }

@@ -234,6 +234,21 @@ public final class FakeCrm implements HostCrm {
         return new PushReceipt(changes.size() - rejected.size(), 1, rejected);
     }
 
+    @Override
+    public Footprint footprint() {
+        Set<String> marked = new TreeSet<>(scores.keySet());
+        tags.values().forEach(marked::addAll);
+        return new Footprint(prepared.values().stream().map(TagDefinition::name).toList(), marked.size(), List.of());
+    }
+
+    @Override
+    public void removeAll(ProgressListener progress) {
+        prepared.clear();
+        tags.clear();
+        scores.clear();
+        progress.progress(1, 1);
+    }
+
     private boolean known(String id, List<RejectedRecord> rejected) {
         if (!contacts.containsKey(id)) {
             rejected.add(new RejectedRecord(RecordKind.CONTACT, id, OptionalInt.empty(), "contact " + id + " is gone"));

@@ -327,6 +327,29 @@ public abstract class HostCrmContract {
         return ids;
     }
 
+    @Test
+    void all_that_was_ever_written_goes_and_nothing_else() {
+        Seeded seeded = five();
+        assumeTrue(seeded.crm().capabilities().contains(Capability.REMOVES_MARKS), "does not declare to remove marks");
+        String contact = seeded.contactId().apply("1");
+        seeded.crm().prepare(List.of(GOLD, BLUE));
+        Optional<BooleanSupplier> foreign = foreignTag(seeded, contact);
+        seeded.crm().push(gold(seeded, "1", "2"), ProgressListener.SILENT);
+        Footprint found = seeded.crm().footprint();
+        assertTrue(found.tags().contains(GOLD.name()), found.toString());
+        assertEquals(2, found.contacts());
+        List<long[]> told = new ArrayList<>();
+        seeded.crm().removeAll((done, total) -> told.add(new long[] {done, total}));
+        assertEquals(told.get(told.size() - 1)[1], told.get(told.size() - 1)[0]);
+        assertEquals(Footprint.NONE, seeded.crm().footprint());
+        assertEquals(HeldMarks.NONE, HeldMarks.of(seeded.crm()));
+        assertTrue(foreign.map(BooleanSupplier::getAsBoolean).orElse(true), "the other tag is still there");
+        seeded.crm().removeAll(ProgressListener.SILENT);
+        seeded.crm().prepare(List.of(GOLD));
+        seeded.crm().push(gold(seeded, "1"), ProgressListener.SILENT);
+        assertEquals(Set.of(contact), HeldMarks.of(seeded.crm()).scores().keySet(), "it can be written again");
+    }
+
     private Seeded five() {
         List<ContactRecord> contacts = new ArrayList<>();
         List<OrderRecord> orders = new ArrayList<>();

@@ -52,6 +52,7 @@ class SamplePagesIT {
                 "runs", "runs.xhtml",
                 "connection", "connection.xhtml"));
         pages.put("accounts", "accounts.xhtml");
+        pages.put("removal", "removal.xhtml");
         pages.put("connections", "connections.xhtml");
         pages.put("connection-kinds", "connectionForm.xhtml");
         pages.put("connection-form", "connectionForm.xhtml?kind=odoo");

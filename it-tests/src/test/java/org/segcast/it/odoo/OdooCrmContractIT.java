@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +33,7 @@ import org.segcast.connector.odoo.OdooConfig;
 import org.segcast.connector.odoo.OdooCrm;
 import org.segcast.connector.spi.ContactRecord;
 import org.segcast.connector.spi.ErrorCode;
+import org.segcast.connector.spi.Footprint;
 import org.segcast.connector.spi.HeldMarks;
 import org.segcast.connector.spi.HostCrm;
 import org.segcast.connector.spi.HostCrmContract;
@@ -354,5 +356,61 @@ class OdooCrmContractIT extends HostCrmContract {
         gone.forEach(left::remove);
         assertEquals(left, HeldMarks.of(seeded.crm()).scores().keySet());
         assertEquals(left, HeldMarks.of(seeded.crm()).tags().get(VIP.key()));
+    }
+
+    @Test
+    void other_tags_are_exactly_what_people_made_of_them_while_a_push_ran() throws Exception {
+        List<ContactRecord> many = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            many.add(contact("c" + i, "Edited " + i));
+        }
+        Seeded seeded = crmWith(many, List.of());
+        seeded.crm().prepare(List.of(VIP));
+        List<Integer> partners = many.stream()
+                .map(contact -> Integer.valueOf(seeded.contactId().apply(contact.id())))
+                .toList();
+        TagEdits edits = new TagEdits(ODOO, partners);
+        Future<?> people = background.submit(edits);
+        Set<String> all = partners.stream().map(Object::toString).collect(Collectors.toSet());
+        Map<String, ScoreMark> scores =
+                all.stream().collect(Collectors.toMap(id -> id, id -> new ScoreMark("Many", 1, "why")));
+        TagChange gained = new TagChange(VIP, all, Set.of());
+        TagChange lost = new TagChange(VIP, Set.of(), all);
+        for (int round = 0; round < 2; round++) {
+            seeded.crm().push(new ListedChanges(List.of(lost), Map.of(), all), ProgressListener.SILENT);
+            seeded.crm().push(new ListedChanges(List.of(gained), scores, Set.of()), ProgressListener.SILENT);
+        }
+        edits.stop();
+        people.get();
+        assertTrue(edits.count() >= 5, edits.count() + " edits are too few to have met the push");
+        assertEquals(edits.expected(), edits.found());
+        assertEquals(new HeldMarks(Map.of(VIP.key(), all), scores), HeldMarks.of(seeded.crm()));
+    }
+
+    @Test
+    void a_tag_that_people_put_below_ours_outlives_the_removal() {
+        Seeded seeded = crmWith(List.of(contact("1", "Ada")), List.of());
+        String ada = seeded.contactId().apply("1");
+        seeded.crm().prepare(List.of(VIP));
+        tag(seeded.crm(), VIP, ada);
+        int ours = categoryOf(VIP);
+        int theirs = ODOO.create(
+                "res.partner.category",
+                Map.of(
+                        "name",
+                        "Theirs below",
+                        "parent_id",
+                        ours,
+                        "partner_ids",
+                        List.of(List.of(4, Integer.parseInt(ada)))));
+        seeded.crm().removeAll(ProgressListener.SILENT);
+        assertEquals(Footprint.NONE, seeded.crm().footprint());
+        assertEquals(Set.of(theirs), tagsOf(Integer.parseInt(ada)));
+        assertEquals(
+                ours,
+                ODOO.read("res.partner.category", theirs, "parent_id")
+                        .getJsonObject(0)
+                        .getJsonArray("parent_id")
+                        .getInt(0));
     }
 }

@@ -99,7 +99,8 @@ class RestIT {
     @Test
     void a_viewer_looks_and_changes_nothing() {
         SegcastApi viewer = account("viewer");
-        for (String open : List.of("status", "runs", "segments", "models", "plan", "schedule", "connection")) {
+        for (String open :
+                List.of("status", "runs", "segments", "models", "plan", "pushes", "schedule", "connection")) {
             assertEquals(200, viewer.get(open).status(), open);
         }
         long id = viewer.status().getJsonObject("lastRun").getInt("id");
@@ -107,6 +108,9 @@ class RestIT {
                 List.of("runs", "push", "runs/" + id + "/stop", "runs/" + id + "/restart", "connection/test")) {
             assertProblem(403, viewer.post(closed, "{}"));
         }
+        assertProblem(403, viewer.post("pushes/" + id + "/undo", "{}"));
+        assertProblem(403, viewer.get("footprint"));
+        assertProblem(403, viewer.post("footprint/removal", "{\"confirm\":\"remove\"}"));
         assertProblem(403, viewer.put("schedule", "{\"cron\":\"0 3 * * *\",\"zone\":\"UTC\",\"enabled\":false}"));
         assertEquals(id, viewer.status().getJsonObject("lastRun").getInt("id"), "nothing was started");
     }
@@ -378,5 +382,55 @@ class RestIT {
         JsonArray rejected = admin.get("runs/" + id + "/rejected").array();
         rejected.getValuesAs(JsonObject.class)
                 .forEach(row -> assertFalse(row.getString("reason").isBlank(), row::toString));
+    }
+
+    // ---- The way back
+
+    @Test
+    void a_push_is_told_set_back_and_sent_again() {
+        JsonObject sent = admin.get("pushes").array().getJsonObject(0);
+        if (!sent.getString("kind").equals("FULL")) {
+            admin.push(admin.get("plan").object().getString("fingerprint"));
+            sent = admin.get("pushes").array().getJsonObject(0);
+        }
+        int id = sent.getInt("id");
+        assertTrue(sent.getInt("contacts") > 0, sent::toString);
+        JsonObject undo = admin.end(SegcastApi.accepted(admin.post("pushes/" + id + "/undo", "{}")));
+        assertEquals("COMPLETED", undo.getString("state"), undo::toString);
+        JsonArray told = admin.get("pushes").array();
+        assertEquals("UNDO", told.getJsonObject(0).getString("kind"));
+        assertEquals(
+                undo.getInt("id"),
+                told.getValuesAs(JsonObject.class).stream()
+                        .filter(push -> push.getInt("id") == id)
+                        .findFirst()
+                        .orElseThrow()
+                        .getInt("undoneBy"));
+        assertProblem(409, admin.post("pushes/" + id + "/undo", "{}"));
+        JsonObject plan = admin.get("plan").object();
+        assertEquals(sent.getInt("contacts"), plan.getInt("contacts"), "the differences are shown again");
+        JsonObject dry = admin.post("push?dryRun=true", "{}").object();
+        assertEquals(plan, dry.getJsonObject("plan"));
+        assertTrue(dry.getInt("calls") > 0, dry::toString);
+        assertEquals(plan, admin.get("plan").object(), "a dry run changes nothing");
+        assertEquals("COMPLETED", admin.push(plan.getString("fingerprint")).getString("state"));
+        assertEquals(0, admin.get("plan").object().getInt("contacts"));
+    }
+
+    @Test
+    void all_marks_go_when_an_admin_says_so_and_come_again_with_the_next_push() {
+        assertProblem(403, account("marketer").get("footprint"));
+        JsonObject footprint = admin.get("footprint").object();
+        assertFalse(footprint.getJsonArray("tags").isEmpty(), footprint::toString);
+        assertProblem(400, admin.post("footprint/removal", "{}"));
+        JsonObject removal =
+                admin.end(SegcastApi.accepted(admin.post("footprint/removal", "{\"confirm\":\"remove\"}")));
+        assertEquals("COMPLETED", removal.getString("state"), removal::toString);
+        JsonObject nothing = admin.get("footprint").object();
+        assertTrue(nothing.getJsonArray("tags").isEmpty() && nothing.getInt("contacts") == 0, nothing::toString);
+        String plan = admin.get("plan").object().getString("fingerprint");
+        assertEquals("COMPLETED", admin.push(plan).getString("state"));
+        assertEquals(
+                footprint.getInt("contacts"), admin.get("footprint").object().getInt("contacts"));
     }
 }

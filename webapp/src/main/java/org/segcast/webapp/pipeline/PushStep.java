@@ -9,6 +9,7 @@ import org.segcast.connector.spi.HostCrm;
 import org.segcast.connector.spi.PushReceipt;
 import org.segcast.webapp.connection.Connections;
 import org.segcast.webapp.push.Plans;
+import org.segcast.webapp.push.PushReports;
 import org.segcast.webapp.settings.Settings.PushMode;
 import org.segcast.webapp.warehouse.Warehouse;
 
@@ -24,6 +25,9 @@ public class PushStep extends PipelineStep {
 
     @Inject
     private Plans plans;
+
+    @Inject
+    private PushReports reports;
 
     @Override
     Outcome work(Run run) {
@@ -48,7 +52,8 @@ public class PushStep extends PipelineStep {
 
     private String push(Run run, PushPlan plan) {
         try (HostCrm crm = connections.open()) {
-            PushReceipt receipt = warehouse.push().apply(plan, crm, this::progress);
+            PushReceipt receipt = warehouse.push().apply(run.getId(), plan, crm, this::progress);
+            reports.keep(run.getId(), warehouse.undo().sent(run.getId()), receipt.calls());
             warehouse.planner().readHeld(crm);
             plans.make();
             journal().addRejected(run.getId(), receipt.rejected());

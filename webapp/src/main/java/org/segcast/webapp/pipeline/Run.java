@@ -55,6 +55,9 @@ public class Run {
     @Column(name = "approved_plan")
     private String approvedPlan;
 
+    @Column(name = "of_push")
+    private Long ofPush;
+
     private String message;
 
     @Column(name = "active_slot")
@@ -77,6 +80,10 @@ public class Run {
         this.startedAt = now;
         this.activeSlot = 1;
         kind.steps().forEach(name -> steps.add(new RunStep(name)));
+    }
+
+    void undoes(long push) {
+        ofPush = push;
     }
 
     void executeAs(long execution) {
@@ -152,6 +159,11 @@ public class Run {
 
     Optional<Long> batchExecution() {
         return Optional.ofNullable(batchExecution);
+    }
+
+    /** The run whose push this one undoes. */
+    public Optional<Long> ofPush() {
+        return Optional.ofNullable(ofPush);
     }
 
     Optional<String> approvedPlan() {

@@ -31,8 +31,9 @@ public class RunJournal {
     @Inject
     private Connections connections;
 
-    Run open(RunKind kind, String startedBy, LocalDate asOf, Optional<String> approvedPlan) {
+    Run open(RunKind kind, String startedBy, LocalDate asOf, Optional<String> approvedPlan, Optional<Long> ofPush) {
         Run run = new Run(kind, connections.source(), startedBy, asOf, approvedPlan, clock.instant());
+        ofPush.ifPresent(run::undoes);
         state.persist(run);
         state.flush();
         return run;

@@ -10,6 +10,10 @@ public enum RunKind {
     FULL(List.of("sync", "features", "segments", "train", "score", "plan", "push")),
     /** Sends what somebody approved. */
     PUSH(List.of("plan", "push")),
+    /** Sets back what one push changed. */
+    UNDO(List.of("undo")),
+    /** Takes away all that was ever written. */
+    REMOVAL(List.of("removal")),
     /** Only brings the copy of the CRM up to date. */
     SYNC(List.of("sync")),
     /** Reads everything in the CRM again; what is no longer there goes, and the history of segments stays. */

@@ -13,12 +13,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.segcast.webapp.connection.Connections;
 import org.segcast.webapp.connection.Standstill;
+import org.segcast.webapp.warehouse.Warehouse;
 
 /** Starts, stops and restarts runs; never two at once. */
 @ApplicationScoped
@@ -34,6 +36,9 @@ public class Runs implements Standstill {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Warehouse warehouse;
+
     /** What became of a wish to start, stop or restart. */
     public sealed interface Answer {
         record Accepted(long runId) implements Answer {}
@@ -47,7 +52,7 @@ public class Runs implements Standstill {
     }
 
     public Answer start(String startedBy) {
-        return start(RunKind.FULL, startedBy, Optional.empty());
+        return start(RunKind.FULL, startedBy, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -56,15 +61,33 @@ public class Runs implements Standstill {
      * @param everything read what did not change, too
      */
     public Answer sync(boolean everything, String startedBy) {
-        return start(everything ? RunKind.RESYNC : RunKind.SYNC, startedBy, Optional.empty());
+        return start(everything ? RunKind.RESYNC : RunKind.SYNC, startedBy, Optional.empty(), Optional.empty());
     }
 
     /** @param plan the fingerprint of the plan that somebody saw and approved */
     public Answer push(String approvedBy, String plan) {
-        return start(RunKind.PUSH, approvedBy, Optional.of(plan));
+        return start(RunKind.PUSH, approvedBy, Optional.of(plan), Optional.empty());
     }
 
-    private synchronized Answer start(RunKind kind, String startedBy, Optional<String> approvedPlan) {
+    /** @param push the run whose push is set back; only the latest that was not undone yet can be */
+    public Answer undo(String startedBy, long push) {
+        OptionalLong last = warehouse.undo().last();
+        if (last.isEmpty() || last.getAsLong() != push) {
+            return new Answer.Refused("The push of run " + push + " can't be undone: "
+                    + (last.isEmpty()
+                            ? "no push is kept that could be."
+                            : "only the latest can, which is that of run " + last.getAsLong() + "."));
+        }
+        return start(RunKind.UNDO, startedBy, Optional.empty(), Optional.of(push));
+    }
+
+    /** Takes away all that was ever written into the CRM. */
+    public Answer removeAll(String startedBy) {
+        return start(RunKind.REMOVAL, startedBy, Optional.empty(), Optional.empty());
+    }
+
+    private synchronized Answer start(
+            RunKind kind, String startedBy, Optional<String> approvedPlan, Optional<Long> ofPush) {
         if (!connections.problems().isEmpty()) {
             return unmended();
         }
@@ -74,7 +97,7 @@ public class Runs implements Standstill {
         }
         Run run;
         try {
-            run = journal.open(kind, startedBy, today(), approvedPlan);
+            run = journal.open(kind, startedBy, today(), approvedPlan, ofPush);
         } catch (PersistenceException | TransactionalException another) {
             return journal.active().map(other -> busy(other.getId())).orElseThrow(() -> another);
         }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.segcast.connector.push.Hysteresis;
 import org.segcast.connector.push.PushPlan;
 import org.segcast.connector.push.TagDifference;
+import org.segcast.connector.spi.CallSizes;
 import org.segcast.connector.spi.MarkChanges.Direction;
 import org.segcast.connector.spi.ScoreMark;
 import org.segcast.webapp.push.PlanSummary.Sample;
@@ -37,6 +38,11 @@ public class Plans {
     /** As it was made last; empty before the first. */
     public Optional<PlanSummary> current() {
         return warehouse.planner().current().map(this::summary);
+    }
+
+    /** The fewest writing calls that the current plan costs. */
+    public long calls(CallSizes sizes) {
+        return warehouse.planner().current().map(plan -> plan.calls(sizes)).orElse(0L);
     }
 
     private PlanSummary summary(PushPlan plan) {

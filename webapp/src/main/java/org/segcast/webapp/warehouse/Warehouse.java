@@ -18,6 +18,7 @@ import org.segcast.connector.mirror.Mirror;
 import org.segcast.connector.push.Approval;
 import org.segcast.connector.push.Push;
 import org.segcast.connector.push.PushPlanner;
+import org.segcast.connector.push.PushUndo;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.SegcastException;
 import org.segcast.predictive.history.PurchaseHistories;
@@ -51,6 +52,7 @@ public class Warehouse {
     private PushPlanner planner;
     private Approval approval;
     private Push push;
+    private PushUndo undo;
     private FeatureStore features;
     private MembershipStore memberships;
     private ScoreStore scores;
@@ -63,6 +65,7 @@ public class Warehouse {
         planner = new PushPlanner(this::connection);
         approval = new Approval(this::connection);
         push = new Push(this::connection);
+        undo = new PushUndo(this::connection);
         features = new FeatureStore(this::connection);
         memberships = new MembershipStore(this::connection);
         scores = new ScoreStore(this::connection);
@@ -146,6 +149,10 @@ public class Warehouse {
 
     public Push push() {
         return push;
+    }
+
+    public PushUndo undo() {
+        return undo;
     }
 
     /** The mirror's purchases, as the predictive module reads them. */

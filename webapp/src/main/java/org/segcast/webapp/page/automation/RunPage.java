@@ -15,6 +15,8 @@ import org.segcast.webapp.pipeline.Rejections;
 import org.segcast.webapp.pipeline.Run;
 import org.segcast.webapp.pipeline.RunJournal;
 import org.segcast.webapp.pipeline.RunRejection;
+import org.segcast.webapp.push.PushReport;
+import org.segcast.webapp.push.PushReports;
 
 /** One run: its steps, and the records that it left out. */
 @Named("runPage")
@@ -31,14 +33,19 @@ public class RunPage {
     @Inject
     private Formats formats;
 
+    @Inject
+    private PushReports reports;
+
     private String id = "";
     private Optional<Run> run = Optional.empty();
     private List<RunRejection> rejected = List.of();
+    private Optional<PushReport> report = Optional.empty();
 
     /** Called once the address was read. */
     public void open() {
         run = id.matches("\\d{1,18}") ? journal.find(Long.parseLong(id)) : Optional.empty();
         rejected = run.map(found -> journal.rejected(found.getId())).orElse(List.of());
+        report = run.flatMap(found -> reports.find(found.getId()));
         if (run.isEmpty()) {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -50,6 +57,15 @@ public class RunPage {
 
     public Run getRun() {
         return run.orElseThrow();
+    }
+
+    /** Whether it wrote to the CRM. */
+    public boolean isSent() {
+        return report.isPresent();
+    }
+
+    public PushReport getReport() {
+        return report.orElseThrow();
     }
 
     public int getRejectedCount() {

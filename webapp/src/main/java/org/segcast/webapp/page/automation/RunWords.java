@@ -38,6 +38,8 @@ public class RunWords {
         return switch (run.getKind()) {
             case FULL -> "Whole run";
             case PUSH -> "Push only";
+            case UNDO -> "Undo of the push of run " + run.ofPush().orElse(0L);
+            case REMOVAL -> "Removal of all marks";
             case SYNC -> "Sync only";
             case RESYNC -> "Full resync";
         };
