@@ -3,6 +3,7 @@ package org.segcast.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.segcast.it.SegcastApi.accepted;
 import static org.segcast.it.SegcastApi.step;
 
@@ -27,6 +28,29 @@ class RestartIT {
                 Duration.ofMinutes(4),
                 () -> step(server.api().get(run).object(), step).getString("state"),
                 state -> !state.equals("PENDING"));
+    }
+
+    @Test
+    void a_misspelt_kind_of_crm_is_told_and_shows_no_other_crms_figures() {
+        server.start().api().lastRunsEnd();
+        assertTrue(server.api().status().getInt("contacts") > 0);
+        server.close();
+        server.with("SEGCAST_CRM", "smaple").start();
+        PageReader reader = new PageReader(server);
+        assertEquals(302, reader.signIn("admin", server.password()).status());
+        String dashboard = reader.open("dashboard.xhtml").body();
+        assertTrue(
+                dashboard.contains("segcast.crm is 'smaple'") || dashboard.contains("segcast.crm is &#39;smaple&#39;"),
+                dashboard);
+        assertTrue(dashboard.contains("No figures yet"), dashboard);
+        for (String page : List.of("segments", "contacts", "models", "push", "runs", "connection")) {
+            Answer answer = reader.open(page + ".xhtml");
+            assertEquals(200, answer.status(), () -> page + ": " + answer);
+            assertFalse(answer.body().contains("Champions"), page);
+        }
+        assertEquals(0, server.api().status().getInt("contacts"));
+        assertEquals(1, server.api().lines("scores.csv").size(), "a header alone");
+        assertEquals(409, server.api().post("runs", "{}").status());
     }
 
     @Test

@@ -10,6 +10,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.segcast.it.Answer;
 import org.segcast.it.Checkout;
+import org.segcast.it.PageReader;
 import org.segcast.it.SegcastServer;
 
 /** What is wrong with a connection is said once, in words, in the test of the connection, the run and the log; without traces or secrets. */
@@ -157,5 +159,16 @@ class OdooBadInputIT {
                 .forEach(model -> assertFalse(model.getString("reason", "").isBlank(), model::toString));
         assertEquals(1, server.api().lines("scores.csv").size(), "a header alone");
         assertClean(run.toString());
+        PageReader reader = new PageReader(server);
+        assertEquals(302, reader.signIn("admin", server.password()).status());
+        for (String page : List.of("dashboard", "segments", "contacts", "models", "push", "runs", "connection")) {
+            Answer answer = reader.open(page + ".xhtml");
+            assertEquals(200, answer.status(), () -> page + ": " + answer);
+            assertTrue(answer.body().contains("<h1"), () -> page + ": " + answer);
+        }
+        String dashboard = reader.open("dashboard.xhtml").body();
+        assertTrue(
+                dashboard.contains("The CRM holds nobody yet") || dashboard.contains("Nobody has ordered yet"),
+                dashboard);
     }
 }

@@ -12,6 +12,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +25,7 @@ import org.segcast.connector.spi.ContactRecord;
 import org.segcast.connector.spi.OrderLineRecord;
 import org.segcast.connector.spi.OrderRecord;
 import org.segcast.connector.spi.OrderRecord.OrderState;
+import org.segcast.it.Patience;
 
 /**
  * A real Odoo as tests fill and inspect it, beside the adapter and with none of its code. Settings come from system properties or the environment:
@@ -83,6 +88,19 @@ final class OdooDatabase {
     JsonArray read(String model, int id, String... fields) {
         return call(model, "read", Map.of("ids", List.of(id), "fields", List.of(fields)))
                 .asJsonArray();
+    }
+
+    /** Writes a record until Odoo stamps it with a later second than before; whole seconds decide what it finds as changed. @return that second */
+    Instant nextSecond(String model, int id) {
+        Instant before = stamp(model, id);
+        return Patience.until(
+                "Odoo's next second", Duration.ofSeconds(30), () -> stamp(model, id), stamp -> stamp.isAfter(before));
+    }
+
+    private Instant stamp(String model, int id) {
+        write(model, id, Map.of("active", true));
+        String stamp = read(model, id, "write_date").getJsonObject(0).getString("write_date");
+        return LocalDateTime.parse(stamp.substring(0, 19).replace(' ', 'T')).toInstant(ZoneOffset.UTC);
     }
 
     /** The id behind an external id. */

@@ -59,6 +59,20 @@ public final class OdooServer {
         return say("sql", database, statement);
     }
 
+    /** An empty database on its PostgreSQL, for anything else that needs one. @return its settings, as Segcast takes them for its state */
+    static Map<String, String> emptyDatabase(String name) {
+        start();
+        say("sql", "postgres", "drop database if exists " + name + " with (force)");
+        say("sql", "postgres", "create database " + name);
+        return Map.of(
+                "DB", "pg",
+                "PG_HOST", "127.0.0.1",
+                "PG_PORT", System.getenv().getOrDefault("SEGCAST_ODOO_PG_PORT", "54329"),
+                "PG_DATABASE", name,
+                "PG_USER", "odoo",
+                "PG_PASSWORD", "the test server asks for none");
+    }
+
     private static Map<String, String> settings(String file) {
         Map<String, String> settings = new HashMap<>();
         try {
