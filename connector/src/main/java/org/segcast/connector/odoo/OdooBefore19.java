@@ -9,6 +9,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -43,6 +44,7 @@ final class OdooBefore19 implements OdooTransport {
             case "context_get" -> withUser(rpc.call(model, method, arguments).asJsonObject());
             case "get_metadata" ->
                 withAllNames(rpc.call(model, method, arguments).asJsonArray());
+            case "formatted_read_group" -> rpc.call(model, "read_group", grouped(arguments));
             case "web_save_multi" -> eachSave.save(model, arguments);
             default -> rpc.call(model, method, arguments);
         };
@@ -60,6 +62,17 @@ final class OdooBefore19 implements OdooTransport {
         read.keySet().retainAll(OF_READ);
         read.put("ids", found);
         return rpc.call(model, "read", read);
+    }
+
+    /** Its answer names an aggregate by the field alone. */
+    private static Map<String, Object> grouped(Map<String, Object> arguments) {
+        Map<String, Object> older = without(arguments, "aggregates");
+        if (arguments.get("aggregates") instanceof List<?> aggregates) {
+            older.put(
+                    "fields",
+                    aggregates.stream().filter(name -> !"__count".equals(name)).toList());
+        }
+        return older;
     }
 
     private static Map<String, Object> without(Map<String, Object> arguments, String name) {

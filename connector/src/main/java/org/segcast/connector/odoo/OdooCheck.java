@@ -28,6 +28,10 @@ final class OdooCheck {
             step("Contacts", rights::contacts);
             step("Consent", rights::consent);
             step("Orders", rights::orders);
+            step("Point of sale", rights::tills);
+            step("Credit notes", rights::creditNotes);
+            step("Currencies", rights::currencies);
+            step("Engagement", rights::engagement);
             step("Tags", rights::tags);
             step("Score and reason", rights::scoreFields);
         }

@@ -16,16 +16,15 @@ import org.segcast.connector.http.HttpWords;
  * @param url scheme, host and port; a path is dropped, because Odoo answers at the root
  * @param user login of the key's owner; JSON-2 knows the user by the key and needs it for messages only
  * @param policy time-outs, attempts and how much load this Odoo may be put under; a bulk write of 50,000 tags takes seconds
- * @param noProfilingTag name of the admin's own tag (its child tags count too) for people who object to profiling
+ * @param reading what is read of contacts
  */
 public record OdooConfig(
-        URI url, String database, String user, OdooApiKey apiKey, HttpPolicy policy, String noProfilingTag) {
+        URI url, String database, String user, OdooApiKey apiKey, HttpPolicy policy, OdooReading reading) {
     static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(2);
     static final int ATTEMPTS = 4;
     static final int PARALLEL = 4;
     static final Duration BUSINESS_PAUSE = Duration.ofMillis(500);
-    static final String NO_PROFILING_TAG = "No profiling";
 
     public OdooConfig {
         url = URI.create(url.getScheme() + "://" + url.getRawAuthority());
@@ -33,7 +32,7 @@ public record OdooConfig(
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(apiKey, "apiKey");
         Objects.requireNonNull(policy, "policy");
-        Objects.requireNonNull(noProfilingTag, "noProfilingTag");
+        Objects.requireNonNull(reading, "reading");
     }
 
     /** With the defaults: 10 seconds to connect, 2 minutes for an answer, 4 attempts, 4 requests at once, tag "No profiling". */
@@ -44,13 +43,14 @@ public record OdooConfig(
                 user,
                 apiKey,
                 new HttpPolicy(CONNECT_TIMEOUT, REQUEST_TIMEOUT, ATTEMPTS, PARALLEL, Optional.empty()),
-                NO_PROFILING_TAG);
+                OdooReading.DEFAULT);
     }
 
     /**
      * From settings by name: {@code url}, {@code database}, {@code user}, {@code api-key}, and optionally {@code connect-timeout},
      * {@code request-timeout} (ISO 8601 such as PT30S), {@code attempts}, {@code parallel} (requests at once), {@code business-hours} (such as
-     * {@code 08:00-18:00 Europe/Berlin}) with {@code business-pause} (between two calls then), {@code no-profiling-tag}.
+     * {@code 08:00-18:00 Europe/Berlin}) with {@code business-pause} (between two calls then), {@code contact-level} ({@code company} or
+     * {@code person}), {@code fields} (names, comma separated), {@code no-profiling-tag}, {@code no-profiling-field}.
      *
      * @throws org.segcast.connector.spi.SegcastException SETTINGS_INVALID with all problems in one message
      */

@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.connector.odoo;
 
-import jakarta.json.JsonNumber;
 import java.net.URI;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -14,7 +11,8 @@ import org.segcast.connector.spi.CallSizes;
 import org.segcast.connector.spi.Capability;
 import org.segcast.connector.spi.ConnectionCheck;
 import org.segcast.connector.spi.ContactRecord;
-import org.segcast.connector.spi.ErrorCode;
+import org.segcast.connector.spi.CrmField;
+import org.segcast.connector.spi.EngagementRecord;
 import org.segcast.connector.spi.Footprint;
 import org.segcast.connector.spi.HostCrm;
 import org.segcast.connector.spi.IdRange;
@@ -26,7 +24,6 @@ import org.segcast.connector.spi.PageRequest;
 import org.segcast.connector.spi.ProgressListener;
 import org.segcast.connector.spi.PushReceipt;
 import org.segcast.connector.spi.RecordKind;
-import org.segcast.connector.spi.SegcastException;
 import org.segcast.connector.spi.TagDefinition;
 
 /**
@@ -35,16 +32,16 @@ import org.segcast.connector.spi.TagDefinition;
  * <p>Rights of the key's user: read contacts and sales of all ("Sales: All Documents"), "Contact Creation" for tags and scores. {@link #prepare}
  * needs an administrator the first time, to make the score fields and the two inherited views; for anybody else it makes the tags alone.
  *
- * <p>A contact is a commercial entity, see {@link OdooScope}; consent is in {@link OdooConsents}. Nothing is installed in Odoo.
+ * <p>Who is a contact is in {@link OdooScope}; consent is in {@link OdooConsents}. Orders come from sales, the point of sale and credit notes, engagement from mailings,
+ * meetings, leads and website visits; what is not installed, or closed to the key's user, is left out. Nothing is installed in Odoo.
  */
 public final class OdooCrm implements HostCrm {
-    private static final int IDS_PER_CALL = 100_000;
-
     private final OdooConfig config;
     private final OdooClient client;
-    private final OdooScope scope;
+    private final OdooReader reader;
     private final OdooReadAhead<ContactRecord> contacts;
     private final OdooReadAhead<OrderRecord> orders;
+    private final OdooReadAhead<EngagementRecord> engagements;
     private final OdooMarks marks;
 
     /**
@@ -54,17 +51,17 @@ public final class OdooCrm implements HostCrm {
     public OdooCrm(OdooConfig config, Executor background, CallGuard guard) {
         this.config = config;
         this.client = new OdooClient(config, guard);
-        this.scope = new OdooScope(client);
-        OdooConsents consents = new OdooConsents(client, config.noProfilingTag());
-        this.contacts = new OdooReadAhead<>(
-                background, client.pages(), new OdooContacts(client, new OdooScope(client), consents));
-        this.orders = new OdooReadAhead<>(background, client.pages(), new OdooOrders(client));
+        this.reader = new OdooReader(client, config.reading());
+        this.contacts = new OdooReadAhead<>(background, client.pages(), reader.contacts());
+        this.orders = new OdooReadAhead<>(background, client.pages(), reader.orders());
+        this.engagements = new OdooReadAhead<>(background, client.pages(), reader.engagements());
         this.marks = new OdooMarks(client);
     }
 
     @Override
     public String describe() {
-        return "Odoo at " + config.url() + ", database " + config.database();
+        return "Odoo at " + config.url() + ", database " + config.database()
+                + config.reading().described();
     }
 
     @Override
@@ -73,6 +70,8 @@ public final class OdooCrm implements HostCrm {
                 Capability.READS_CHANGES,
                 Capability.COUNTS_IDS,
                 Capability.ORDER_LINES,
+                Capability.ENGAGEMENT,
+                Capability.CHOOSES_FIELDS,
                 Capability.SHOWS_MARKS,
                 Capability.REMOVES_MARKS);
     }
@@ -94,50 +93,32 @@ public final class OdooCrm implements HostCrm {
 
     @Override
     public Page<OrderRecord> ordersById(Set<String> ids) {
-        return new OdooOrders(client).byId(ids);
+        return orders.between(() -> reader.orders().byId(ids));
+    }
+
+    @Override
+    public Page<EngagementRecord> engagements(PageRequest request) {
+        return engagements.page(request);
     }
 
     @Override
     public Set<String> idPrefixes(RecordKind kind) {
-        return switch (kind) {
-            case CONTACT, ORDER -> Set.of("");
-            case ORDER_LINE, RESPONSE, ENGAGEMENT -> Set.of();
-        };
+        return reader.prefixes(kind);
     }
 
     @Override
     public long count(IdRange range) {
-        Map<String, Object> arguments = Map.of("domain", domain(range).terms());
-        if (client.call(model(range), "search_count", arguments) instanceof JsonNumber count) {
-            return count.longValue();
-        }
-        throw new SegcastException(
-                ErrorCode.ANSWER_UNREADABLE, "Odoo answered search_count of " + model(range) + " with no number");
+        return reader.count(range);
     }
 
     @Override
     public Set<String> ids(IdRange range) {
-        Set<String> all = new HashSet<>();
-        List<Integer> page;
-        int behind = 0;
-        do {
-            List<Object> terms = domain(range).and("id", ">", behind).terms();
-            page = client.ids(model(range), "search", Map.of("domain", terms, "order", "id", "limit", IDS_PER_CALL));
-            page.forEach(id -> all.add(id.toString()));
-            behind = page.isEmpty() ? behind : page.get(page.size() - 1);
-        } while (page.size() == IDS_PER_CALL);
-        return all;
+        return reader.ids(range);
     }
 
-    private static String model(IdRange range) {
-        return range.kind() == RecordKind.CONTACT ? "res.partner" : "sale.order";
-    }
-
-    /** Odoo's ids are 32-bit, and it refuses greater numbers. */
-    private OdooDomain domain(IdRange range) {
-        OdooDomain domain = range.kind() == RecordKind.CONTACT ? scope.contacts() : OdooDomain.all();
-        return domain.and("id", ">=", Math.min(range.first(), Integer.MAX_VALUE))
-                .and("id", "<=", Math.min(range.last(), Integer.MAX_VALUE));
+    @Override
+    public List<CrmField> fields() {
+        return reader.offer();
     }
 
     @Override
@@ -179,5 +160,6 @@ public final class OdooCrm implements HostCrm {
     public void close() {
         contacts.finish();
         orders.finish();
+        engagements.finish();
     }
 }

@@ -68,27 +68,29 @@ final class OdooJsonRpc implements OdooTransport {
     }
 
     JsonValue call(String model, String method, List<Object> positional, Map<String, Object> named) {
+        if (!exists(model)) {
+            throw exchange.refused(OdooError.rpc("NotFound"), "to call " + method + " of " + model);
+        }
         OdooConfig config = exchange.config();
         List<Object> all = List.of(config.database(), uid(), config.apiKey().text(), model, method, positional, named);
-        try {
-            JsonValue answer = service("object", "execute_kw", "to call " + method + " of " + model, all);
-            knownModels.add(model);
-            return answer;
-        } catch (SegcastException e) {
-            throw e.code() == ErrorCode.REQUEST_REFUSED && !exists(model)
-                    ? exchange.refused(OdooError.rpc("NotFound"), "to call " + method + " of " + model)
-                    : e;
-        }
+        return service("object", "execute_kw", "to call " + method + " of " + model, all);
     }
 
-    /** These versions say of an unknown model no more than that they refuse the call. */
+    /**
+     * These versions say of an unknown model no more than that they refuse the call, and 14 with several databases answers HTTP 500 in HTML, as if it were busy. So a
+     * model's first call is preceded by asking for it; every employee may.
+     */
     private boolean exists(String model) {
-        if (knownModels.contains(model) || model.equals("ir.model")) {
+        if (model.equals("ir.model") || knownModels.contains(model)) {
             return true;
         }
         List<Object> domain = List.of(List.of("model", "=", model));
         JsonValue found = call("ir.model", "search_count", List.of(domain), Map.of());
-        return !(found instanceof JsonNumber number) || number.intValue() > 0;
+        boolean there = !(found instanceof JsonNumber number) || number.intValue() > 0;
+        if (there) {
+            knownModels.add(model);
+        }
+        return there;
     }
 
     private JsonValue service(String service, String method, String tried, List<Object> arguments) {

@@ -6,54 +6,73 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.segcast.connector.spi.OrderLineRecord;
 
 /** Reads the lines of a page's orders in one call; headings and notes between the lines are left out. */
 final class OdooLines {
-    private static final String[] FIELDS = {"order_id", "product_id", "product_uom_qty", "price_total"};
+    /**
+     * How a model of lines names its fields.
+     *
+     * @param sold which lines sell something, beside headings, taxes and payment terms
+     * @param further a field to read beside where this Odoo has it; empty text for none
+     */
+    record Names(
+            String model,
+            String order,
+            String quantity,
+            String amount,
+            String further,
+            Function<OdooFields, OdooDomain> sold) {}
 
     private final OdooClient client;
-    private final OdooLookup products;
-    private final OdooLookup categories;
+    private final OdooFields fields;
+    private final Names names;
+    private final OdooProducts products;
 
-    OdooLines(OdooClient client) {
+    OdooLines(OdooClient client, OdooFields fields, Names names, OdooProducts products) {
         this.client = client;
-        this.products = new OdooLookup(client, "product.product", "display_name", "categ_id");
-        this.categories = new OdooLookup(client, "product.category", "complete_name");
+        this.fields = fields;
+        this.names = names;
+        this.products = products;
     }
 
-    void forget() {
-        products.forget();
-        categories.forget();
-    }
-
-    Map<Integer, List<OrderLineRecord>> of(List<Integer> orders) {
+    /** By the order's id. */
+    Map<Integer, List<OdooRow>> of(List<OdooRow> orders) {
         if (orders.isEmpty()) {
             return Map.of();
         }
-        OdooDomain domain = OdooDomain.all().and("order_id", "in", orders).and("display_type", "=", false);
-        List<OdooRow> rows = OdooQuery.read(client, "sale.order.line", domain, FIELDS);
-        products.learn(rows.stream().map(row -> row.reference("product_id")));
-        categories.learn(rows.stream().map(this::category));
-        Map<Integer, List<OrderLineRecord>> byOrder = new HashMap<>();
+        OdooDomain domain = OdooDomain.all()
+                .and(names.order(), "in", orders.stream().map(OdooRow::id).toList())
+                .and(names.sold().apply(fields));
+        List<OdooRow> rows = client.rows(
+                names.model(), "search_read", new OdooQuery(domain, columns(), OdooQuery.NO_LIMIT).arguments());
+        products.learn(rows);
+        Map<Integer, List<OdooRow>> byOrder = new HashMap<>();
         for (OdooRow row : rows) {
-            byOrder.computeIfAbsent(row.needReference("order_id"), id -> new ArrayList<>())
-                    .add(line(row));
+            byOrder.computeIfAbsent(row.needReference(names.order()), id -> new ArrayList<>())
+                    .add(row);
         }
         return byOrder;
     }
 
-    private OptionalInt category(OdooRow line) {
-        return products.row(line.reference("product_id"))
-                .map(product -> product.reference("categ_id"))
-                .orElse(OptionalInt.empty());
+    private List<String> columns() {
+        List<String> columns = new ArrayList<>(List.of(names.order(), "product_id", names.quantity(), names.amount()));
+        if (!names.further().isEmpty() && fields.has(names.model(), names.further())) {
+            columns.add(names.further());
+        }
+        return columns;
     }
 
-    private OrderLineRecord line(OdooRow row) {
+    /** @param amount by whose factor the line's own amount is told; where that turns the sign, the quantity is turned too */
+    OrderLineRecord line(OdooRow row, OdooAmount amount) {
+        OptionalInt product = row.reference("product_id");
         return new OrderLineRecord(
-                products.text(row.reference("product_id"), "display_name").orElse(""),
-                categories.text(category(row), "complete_name").orElse(""),
-                row.needNumber("product_uom_qty"),
-                row.needNumber("price_total"));
+                products.name(product),
+                products.category(product),
+                amount.factor().signum() < 0
+                        ? row.needNumber(names.quantity()).negate()
+                        : row.needNumber(names.quantity()),
+                amount.ofLine(row.needNumber(names.amount())));
     }
 }

@@ -49,6 +49,14 @@ final class OdooLookup {
         client.rows(model, "search_read", arguments).forEach(row -> known.put(row.id(), row));
     }
 
+    /** Reads and remembers by a condition. @return the ids found, ascending */
+    List<Integer> read(OdooDomain domain) {
+        List<OdooRow> rows =
+                client.rows(model, "search_read", new OdooQuery(domain, fields, OdooQuery.NO_LIMIT).arguments());
+        rows.forEach(row -> known.put(row.id(), row));
+        return rows.stream().map(OdooRow::id).toList();
+    }
+
     Optional<OdooRow> row(OptionalInt reference) {
         return reference.isPresent() ? Optional.ofNullable(known.get(reference.getAsInt())) : Optional.empty();
     }

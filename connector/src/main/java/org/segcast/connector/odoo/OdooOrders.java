@@ -1,102 +1,76 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.connector.odoo;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import org.segcast.connector.spi.OrderLineRecord;
-import org.segcast.connector.spi.OrderRecord;
-import org.segcast.connector.spi.OrderRecord.OrderState;
-import org.segcast.connector.spi.Page;
-import org.segcast.connector.spi.PageRequest;
-import org.segcast.connector.spi.RecordKind;
 
 /**
- * Reads sale orders with their lines: one call for the page's orders, one for their lines, and now and then one for products or partners not seen
- * yet. An order counts for the commercial entity of its partner; a partner who moved to another company takes the old orders along at the next
- * full read, because Odoo does not stamp them.
+ * What sale orders, point-of-sale orders and credit notes have in common: one call for a page's rows, one for their lines, and now and then one for products, partners
+ * or currencies not seen yet. An order counts for the contact of its partner.
+ *
+ * <p>Odoo stamps a partner who moves to another company, or under whom a contact is merged, but not the partner's orders. So orders of partners stamped since are
+ * among the changes, but for those who hold a score of ours: writing it stamps them too, and whoever holds one stands for itself. Where such a partner
+ * stops doing so, or is merged into another and deleted, the sync misses it and asks for its orders by their ids.
  */
-final class OdooOrders implements OdooReadAhead.Source<OrderRecord> {
-    private static final List<String> FIELDS =
-            List.of("partner_id", "date_order", "amount_total", "currency_id", "state", "write_date");
-
-    private final OdooClient client;
+final class OdooOrders {
     private final OdooLines lines;
-    private final OdooLookup currencies;
-    private final OdooLookup entities;
+    private final OdooProducts products;
+    private final OdooEntities entities;
+    private final OdooCurrencies currencies;
+    private final OdooPartnerFields partnerFields;
+    private final Map<Integer, List<OdooRow>> linesByOrder = new HashMap<>();
 
-    OdooOrders(OdooClient client) {
-        this.client = client;
-        this.lines = new OdooLines(client);
-        this.currencies = new OdooLookup(client, "res.currency", "name");
-        this.entities = new OdooLookup(client, "res.partner", "commercial_partner_id");
+    OdooOrders(
+            OdooLines lines,
+            OdooProducts products,
+            OdooEntities entities,
+            OdooCurrencies currencies,
+            OdooPartnerFields partnerFields) {
+        this.lines = lines;
+        this.products = products;
+        this.entities = entities;
+        this.currencies = currencies;
+        this.partnerFields = partnerFields;
     }
 
-    @Override
-    public void restart() {
-        lines.forget();
-        currencies.forget();
+    void forget() {
+        products.forget();
         entities.forget();
+        currencies.forget();
+        linesByOrder.clear();
     }
 
-    @Override
-    public List<OdooRow> rows(PageRequest request) {
-        return client.rows(
-                "sale.order", "search_read", new OdooQuery(domain(request), FIELDS, request.size()).arguments());
+    void learn(List<OdooRow> orders) {
+        currencies.learn(orders);
+        entities.learn(orders.stream().map(order -> order.reference("partner_id")));
+        linesByOrder.clear();
+        linesByOrder.putAll(lines.of(orders));
     }
 
-    @Override
-    public Page<OrderRecord> page(PageRequest request, List<OdooRow> rows) {
-        currencies.learn(rows.stream().map(row -> row.reference("currency_id")));
-        entities.learn(rows.stream().map(row -> row.reference("partner_id")));
-        Map<Integer, List<OrderLineRecord>> linesByOrder =
-                lines.of(rows.stream().map(OdooRow::id).toList());
-        return OdooPages.page(
-                request, rows, row -> order(row, linesByOrder.getOrDefault(row.id(), List.of())), RecordKind.ORDER);
+    List<OdooDomain> changed(Instant since) {
+        OdooDomain moved = OdooDomain.all().and(OdooDomain.since("partner_id.write_date", since));
+        if (partnerFields.has(OdooScores.SEGMENT)) {
+            moved.and("partner_id." + OdooScores.SEGMENT, "=", false);
+        }
+        return List.of(OdooDomain.all().and(OdooDomain.since("write_date", since)), moved);
     }
 
-    /** These orders, however long ago they changed. */
-    Page<OrderRecord> byId(Set<String> ids) {
-        restart();
-        OdooDomain domain = OdooDomain.all()
-                .and("id", "in", ids.stream().map(Integer::valueOf).sorted().toList());
-        List<OdooRow> rows =
-                client.rows("sale.order", "search_read", new OdooQuery(domain, FIELDS, OdooQuery.NO_LIMIT).arguments());
-        return page(PageRequest.first(Optional.empty(), Math.max(1, rows.size() + 1)), rows);
+    String contact(OdooRow order) {
+        return entities.need(order, "partner_id");
     }
 
-    private static OdooDomain domain(PageRequest request) {
-        OdooDomain domain = OdooDomain.all().behind(request);
-        request.changedSince().ifPresent(since -> domain.andAny(List.of(OdooDomain.since("write_date", since))));
-        return domain;
+    OdooCurrencies currencies() {
+        return currencies;
     }
 
-    private OrderRecord order(OdooRow row, List<OrderLineRecord> itsLines) {
-        OptionalInt partner = OptionalInt.of(row.needReference("partner_id"));
-        int entity = entities.row(partner)
-                .map(found -> found.needReference("commercial_partner_id"))
-                .orElseThrow(() -> new IllegalArgumentException("the order's partner is not readable with this key"));
-        String currency = currencies
-                .text(row.reference("currency_id"), "name")
-                .orElseThrow(() -> new IllegalArgumentException("the order has no currency"));
-        return new OrderRecord(
-                Integer.toString(row.id()),
-                Integer.toString(entity),
-                row.needTime("date_order"),
-                row.needNumber("amount_total"),
-                currency,
-                state(row.needText("state")),
-                itsLines,
-                row.instant("write_date"));
+    List<OdooRow> linesOf(OdooRow order) {
+        return linesByOrder.getOrDefault(order.id(), List.of());
     }
 
-    static OrderState state(String odoo) {
-        return switch (odoo) {
-            case "sale", "done" -> OrderState.CONFIRMED;
-            case "cancel" -> OrderState.CANCELLED;
-            default -> OrderState.OPEN;
-        };
+    List<OrderLineRecord> lines(List<OdooRow> rows, OdooAmount amount) {
+        return rows.stream().map(row -> lines.line(row, amount)).toList();
     }
 }

@@ -36,7 +36,7 @@ final class OdooPages {
                         request.after(Integer.toString(rows.get(rows.size() - 1).id())));
     }
 
-    private static String reason(IllegalArgumentException e) {
+    static String reason(IllegalArgumentException e) {
         return Optional.ofNullable(e.getMessage()).orElse("the record cannot be read");
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.segcast.connector.http.PageSizing;
 import org.segcast.connector.spi.Page;
 import org.segcast.connector.spi.PageRequest;
@@ -25,6 +26,11 @@ final class OdooReadAhead<R> {
         List<OdooRow> rows(PageRequest request);
 
         Page<R> page(PageRequest request, List<OdooRow> rows);
+
+        /** The request behind this one, or none. */
+        default Optional<PageRequest> next(PageRequest request, List<OdooRow> rows) {
+            return OdooPages.next(request, rows);
+        }
     }
 
     /** @param request as it was sent: for fewer rows than wanted where Odoo is slow */
@@ -59,6 +65,12 @@ final class OdooReadAhead<R> {
         return page;
     }
 
+    /** Does something else with the source, while nothing is read from it. */
+    <T> T between(Supplier<T> work) {
+        finish();
+        return work.get();
+    }
+
     /** Waits for what is under way, so that nothing reads after a close. */
     void finish() {
         ahead.ifPresent(pending -> {
@@ -88,7 +100,7 @@ final class OdooReadAhead<R> {
     private Pending<R> begin(Rows first) {
         PageRequest request = first.request();
         CompletableFuture<Optional<Rows>> next = first.rows()
-                .thenApply(fetched -> OdooPages.next(fetched.request(), fetched.rows())
+                .thenApply(fetched -> source.next(fetched.request(), fetched.rows())
                         .map(behind -> fetch(sized(behind, request.size()))));
         CompletableFuture<Page<R>> page =
                 first.rows().thenApplyAsync(fetched -> source.page(fetched.request(), fetched.rows()), background);

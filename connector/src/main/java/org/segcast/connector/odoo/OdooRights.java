@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.connector.odoo;
 
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.PageRequest;
 import org.segcast.connector.spi.SegcastException;
@@ -14,30 +15,43 @@ import org.segcast.connector.spi.SegcastException;
 final class OdooRights {
     private final OdooClient client;
     private final OdooConfig config;
-    private final OdooScope scope;
-    private final OdooConsents consents;
+    private final OdooReader reader;
     private final OdooScores scores;
 
     OdooRights(OdooClient client, OdooConfig config) {
         this.client = client;
         this.config = config;
-        this.scope = new OdooScope(client);
-        this.consents = new OdooConsents(client, config.noProfilingTag());
+        this.reader = new OdooReader(client, config.reading());
         this.scores = new OdooScores(client);
     }
 
     String contacts() {
-        new OdooContacts(client, scope, consents).rows(PageRequest.first(Optional.empty(), 1));
-        return count("res.partner", scope.contacts().and("active", "=", true))
+        reader.contacts().rows(PageRequest.first(Optional.empty(), 1));
+        String found = reader.count("res.partner", reader.scope().contacts().and("active", "=", true))
                 + " contacts can be read, beside archived ones";
+        List<String> absent = OdooAttributes.chosen(config.reading()).stream()
+                .filter(name -> !reader.contacts().reads(name))
+                .toList();
+        if (!absent.isEmpty()) {
+            throw new SegcastException(
+                    ErrorCode.SETTINGS_INVALID,
+                    found + "; they have no field " + String.join(", ", absent)
+                            + " that the API key's user may read and that can be learnt from: correct segcast.odoo.fields");
+        }
+        return found;
     }
 
     String consent() {
-        int objectors = consents.objectors();
+        int objectors = reader.objections().count();
+        String tag = config.reading().noProfilingTag();
+        String field = reader.partnerFields()
+                .noProfiling()
+                .map(name -> ", beside those whose field '" + name + "' says so")
+                .orElse("");
         String objections = objectors == 0
-                ? "no contact holds the tag '" + config.noProfilingTag() + "' for an objection to profiling"
-                : objectors + " contacts object to profiling (tag '" + config.noProfilingTag() + "')";
-        if (consents.listsClosed()) {
+                ? "no contact holds the tag '" + tag + "' for an objection to profiling" + field
+                : objectors + " contacts object to profiling (tag '" + tag + "')" + field;
+        if (reader.consents().listsClosed()) {
             throw denied(objections + "; who left a mailing list is hidden from the API key's user: "
                     + "give it the right 'Email Marketing: User', else these people count as willing to get mail");
         }
@@ -47,7 +61,8 @@ final class OdooRights {
     String orders() {
         String found;
         try {
-            found = count("sale.order", OdooDomain.all().and("state", "=", "sale")) + " confirmed orders can be read";
+            found = reader.count("sale.order", OdooDomain.all().and("state", "=", "sale"))
+                    + " confirmed orders can be read";
         } catch (SegcastException e) {
             if (e.code() != ErrorCode.MODULE_MISSING) {
                 throw e;
@@ -63,6 +78,41 @@ final class OdooRights {
                     + "give it the Sales right 'All Documents'");
         }
         return found;
+    }
+
+    String tills() {
+        return optional("pos.order", "point-of-sale orders", "the right 'Point of Sale: User'", OdooDomain.all());
+    }
+
+    String creditNotes() {
+        OdooDomain posted = OdooDomain.all().and("move_type", "=", "out_refund").and("state", "=", "posted");
+        return optional("account.move", "credit notes", "the right 'Invoicing: Read-only'", posted);
+    }
+
+    String currencies() {
+        return reader.currencies().described();
+    }
+
+    /** All series in one sentence; none of them is needed. */
+    String engagement() {
+        return Stream.of(
+                        optional("mailing.trace", "mails", "the right 'Email Marketing: User'", OdooDomain.all()),
+                        optional("calendar.attendee", "invitations to meetings", "a role in Odoo", OdooDomain.all()),
+                        optional("crm.lead", "leads", "a right on CRM", OdooDomain.alsoArchived()),
+                        optional("website.track", "website visits", "the right 'Website: Editor'", OdooDomain.all()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String optional(String model, String what, String right, OdooDomain domain) {
+        try {
+            return reader.count(model, domain) + " " + what + " can be read";
+        } catch (SegcastException e) {
+            return switch (e.code()) {
+                case MODULE_MISSING -> what + ": not installed here";
+                case RIGHTS_MISSING -> what + " are left out: the API key's user may not read them, give it " + right;
+                default -> throw e;
+            };
+        }
     }
 
     String tags() {
@@ -95,9 +145,5 @@ final class OdooRights {
                 client.call("res.users", "context_get", Map.of()).asJsonObject().getInt("uid");
         return JsonValue.TRUE.equals(
                 client.call("res.users", "has_group", Map.of("ids", List.of(uid), "group_ext_id", group)));
-    }
-
-    private long count(String model, OdooDomain domain) {
-        return ((JsonNumber) client.call(model, "search_count", Map.of("domain", domain.terms()))).longValue();
     }
 }

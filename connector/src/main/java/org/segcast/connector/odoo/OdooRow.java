@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.connector.odoo;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -8,6 +9,7 @@ import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -44,11 +46,12 @@ record OdooRow(JsonObject json) {
         return reference(field).orElseThrow(() -> missing(field));
     }
 
+    Optional<BigDecimal> number(String field) {
+        return json.get(field) instanceof JsonNumber number ? Optional.of(number.bigDecimalValue()) : Optional.empty();
+    }
+
     BigDecimal needNumber(String field) {
-        if (json.get(field) instanceof JsonNumber number) {
-            return number.bigDecimalValue();
-        }
-        throw missing(field);
+        return number(field).orElseThrow(() -> missing(field));
     }
 
     String needText(String field) {
@@ -63,8 +66,21 @@ record OdooRow(JsonObject json) {
         }
     }
 
+    LocalDate needDate(String field) {
+        try {
+            return LocalDate.parse(needText(field));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("field " + field + " holds no date", e);
+        }
+    }
+
     Optional<Instant> instant(String field) {
         return text(field).map(found -> needTime(field).toInstant(ZoneOffset.UTC));
+    }
+
+    /** Whether a field of several references was read. */
+    boolean isList(String field) {
+        return json.get(field) instanceof JsonArray;
     }
 
     List<Integer> ids(String field) {

@@ -7,8 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which partners are contacts: the commercial entities, that is companies and persons who belong to no other partner. Odoo's
- * {@code commercial_partner_id} of such a partner is itself, and the orders of all addresses below it count for it.
+ * Which partners are contacts, on the level that the settings say, see {@link OdooContactLevel}; the orders of all addresses below a contact count for it.
  *
  * <p>Left out: partners with an active internal user ({@code partner_share} is false, a stored field that Odoo keeps), the partner of each company
  * of this Odoo, and the templates behind the public and portal users.
@@ -17,30 +16,33 @@ final class OdooScope {
     private static final List<String> TEMPLATE_LOGINS = List.of("public", "portaltemplate", "default");
 
     private final OdooClient client;
+    private final OdooCompanies companies;
+    private final OdooContactLevel level;
     private Optional<Set<Integer>> own = Optional.empty();
 
-    OdooScope(OdooClient client) {
+    OdooScope(OdooClient client, OdooCompanies companies, OdooContactLevel level) {
         this.client = client;
+        this.companies = companies;
+        this.level = level;
     }
 
-    void forget() {
+    synchronized void forget() {
         own = Optional.empty();
+        companies.forget();
     }
 
-    OdooDomain contacts() {
+    synchronized OdooDomain contacts() {
         if (own.isEmpty()) {
             own = Optional.of(readOwn());
         }
         return OdooDomain.alsoArchived()
-                .andAny(List.of(OdooDomain.term("is_company", "=", true), OdooDomain.term("parent_id", "=", false)))
+                .andAny(level.terms())
                 .and("partner_share", "=", true)
                 .and("id", "not in", own.orElseThrow());
     }
 
     private Set<Integer> readOwn() {
-        Set<Integer> found = new TreeSet<>();
-        OdooQuery.read(client, "res.company", OdooDomain.all(), "partner_id")
-                .forEach(row -> row.reference("partner_id").ifPresent(found::add));
+        Set<Integer> found = new TreeSet<>(companies.partners());
         OdooDomain templates = OdooDomain.all()
                 .and("active", "=", false)
                 .andAny(List.of(

@@ -7,10 +7,12 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.segcast.connector.http.BusinessHours;
 import org.segcast.connector.http.HttpPolicy;
 import org.segcast.connector.spi.ErrorCode;
@@ -57,7 +59,7 @@ final class OdooSettings {
                 text -> Optional.of(BusinessHours.of(text, pause)),
                 "hours and a zone such as 08:00-18:00 Europe/Berlin",
                 Optional.empty());
-        String tag = optional("no-profiling-tag", OdooSettings::word, "a tag's name", OdooConfig.NO_PROFILING_TAG);
+        OdooReading reading = reading();
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
@@ -67,7 +69,24 @@ final class OdooSettings {
                 user.orElseThrow(),
                 key.orElseThrow(),
                 new HttpPolicy(connect, request, attempts, parallel, hours),
-                tag));
+                reading));
+    }
+
+    private OdooReading reading() {
+        OdooContactLevel level =
+                optional("contact-level", OdooSettings::level, "'company' or 'person'", OdooContactLevel.COMPANY);
+        String tag = optional("no-profiling-tag", OdooSettings::word, "a tag's name", OdooReading.NO_PROFILING_TAG);
+        Optional<String> field = optional(
+                "no-profiling-field",
+                text -> Optional.of(field(text)),
+                "a field's technical name such as x_no_profiling",
+                Optional.empty());
+        Optional<List<String>> fields = optional(
+                "fields",
+                text -> Optional.of(fields(text)),
+                "technical names of fields, comma separated, such as city,x_loyalty_level",
+                Optional.empty());
+        return new OdooReading(level, tag, field, fields);
     }
 
     private <T> Optional<T> required(String name, Function<String, T> type, String expected) {
@@ -114,6 +133,26 @@ final class OdooSettings {
             throw new IllegalArgumentException("control character");
         }
         return text;
+    }
+
+    private static OdooContactLevel level(String text) {
+        return OdooContactLevel.valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    private static String field(String text) {
+        if (!text.matches("[a-z_][a-z0-9_]{0,62}")) {
+            throw new IllegalArgumentException("no field's name");
+        }
+        return text;
+    }
+
+    private static List<String> fields(String text) {
+        return Stream.of(text.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(OdooSettings::field)
+                .distinct()
+                .toList();
     }
 
     private static Duration wait(String text) {

@@ -23,6 +23,9 @@ import org.segcast.connector.spi.TagDefinition;
  */
 final class OdooTags {
     static final String MODEL = "res.partner.category";
+    /** For people who object to profiling; read, never set or taken away by us. */
+    static final String NO_PROFILING = OdooLoad.externalId("no_profiling");
+
     private static final String PARENT = OdooLoad.externalId("tags");
     private static final String PREFIX = OdooLoad.externalId("tag_");
     private static final int ADD = 4;
@@ -47,6 +50,9 @@ final class OdooTags {
             made = true;
         }
         List<List<String>> missing = new ArrayList<>();
+        if (!there.containsKey(NO_PROFILING)) {
+            missing.add(List.of(NO_PROFILING, OdooReading.NO_PROFILING_TAG, "0", PARENT));
+        }
         for (TagDefinition tag : tags) {
             if (!there.containsKey(PREFIX + tag.key())) {
                 missing.add(List.of(PREFIX + tag.key(), tag.name(), Integer.toString(tag.colour()), PARENT));
@@ -99,6 +105,13 @@ final class OdooTags {
     private Map<String, Integer> externalIds() {
         List<Integer> all = client.ids(
                 MODEL, "search", Map.of("domain", OdooDomain.alsoArchived().terms()));
+        return externalIds(client, all);
+    }
+
+    static Map<String, Integer> externalIds(OdooClient client, List<Integer> all) {
+        if (all.isEmpty()) {
+            return Map.of();
+        }
         Map<String, Integer> found = new HashMap<>();
         for (OdooRow row : client.rows(MODEL, "get_metadata", Map.of("ids", all))) {
             externalNames(row).forEach(name -> found.put(name, row.id()));

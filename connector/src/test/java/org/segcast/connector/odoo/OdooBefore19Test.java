@@ -63,10 +63,11 @@ class OdooBefore19Test {
                         "/web/version",
                         "/web/webclient/version_info",
                         "authenticate",
+                        "ir.model/search_count",
                         "res.partner/search",
                         "res.partner/search"),
                 odoo.asked());
-        assertEquals(3, client.sent(), "beside the version");
+        assertEquals(4, client.sent(), "beside the version");
         assertEquals(
                 json("[\"prod\",7,\"s3cret-key\",\"res.partner\",\"search\",[[]],{\"limit\":5}]"), lastArguments());
     }
@@ -213,14 +214,17 @@ class OdooBefore19Test {
                         Map.of("ids", ids, "vals_list", values, "specification", Map.of()));
         assertEquals(
                 List.of("res.partner/write", "ir.model.data/check_object_reference", "res.partner.category/write"),
-                odoo.asked().subList(3, 6));
+                odoo.asked().stream()
+                        .skip(3)
+                        .filter(call -> !call.startsWith("ir.model/"))
+                        .toList());
         assertEquals(json("[[9]]"), lastArguments().get(5));
         assertEquals(
                 json("{\"vals\":{\"partner_ids\":[[1,19,{\"x_segment\":\"Rescue\"}]]},\"context\":{}}"),
                 lastArguments().get(6));
         assertTrue(
-                odoo.bodies().get(3).contains("[11,12,13,14,15,16,17,18]"),
-                odoo.bodies().get(3));
+                odoo.bodies().stream().anyMatch(body -> body.contains("[11,12,13,14,15,16,17,18]")),
+                odoo.bodies().toString());
     }
 
     @ParameterizedTest

@@ -67,7 +67,12 @@ class OdooCheckTest {
     void a_slow_server_is_told_as_a_time_out_after_one_attempt() {
         odoo.slowBy(Duration.ofSeconds(2)).answers("/web/version", Answer.json("{}"));
         OdooConfig hasty = new OdooConfig(
-                odoo.url(), "prod", "sync", new OdooApiKey("k"), FakeOdoo.policy(Duration.ofMillis(100), 4), "x");
+                odoo.url(),
+                "prod",
+                "sync",
+                new OdooApiKey("k"),
+                FakeOdoo.policy(Duration.ofMillis(100), 4),
+                OdooReading.DEFAULT);
         assertEquals(
                 Optional.of(ErrorCode.TIMED_OUT), check(hasty).steps().get(0).problem());
         assertTrue(odoo.asked().size() <= 1, odoo.asked().toString());
@@ -82,8 +87,14 @@ class OdooCheckTest {
                         "res.users.apikeys/search_read",
                         Answer.json("[{\"id\":1,\"name\":\"k\",\"expiration_date\":\"2027-01-22 02:33:46\"}]"))
                 .on("res.company/search_read", Answer.error(403, "odoo.exceptions.AccessError"))
-                .on("res.partner.category/search", Answer.json("[]"))
-                .on("mailing.contact/search_read", Answer.error(403, "odoo.exceptions.AccessError"))
+                .on("res.partner.category/search_read", Answer.json("[]"))
+                .on("mailing.contact/fields_get", Answer.error(403, "odoo.exceptions.AccessError"))
+                .on("pos.order/search_count", Answer.error(404, "werkzeug.exceptions.NotFound"))
+                .on("account.move/search_count", Answer.error(403, "odoo.exceptions.AccessError"))
+                .on("mailing.trace/search_count", Answer.error(403, "odoo.exceptions.AccessError"))
+                .on("calendar.attendee/search_count", Answer.json("3"))
+                .on("crm.lead/search_count", Answer.json("4"))
+                .on("website.track/search_count", Answer.error(404, "werkzeug.exceptions.NotFound"))
                 .on("sale.order/search_count", Answer.error(404, "werkzeug.exceptions.NotFound"))
                 .on("res.partner.category/has_access", Answer.json("false"))
                 .on("res.partner/fields_get", Answer.json("{}"))
@@ -92,7 +103,18 @@ class OdooCheckTest {
         assertTrue(
                 steps.get(1).found().contains("'k' on 2027-01-22"), steps.get(1).found());
         assertEquals(
-                List.of("Odoo", "Login", "Contacts", "Consent", "Orders", "Tags", "Score and reason"),
+                List.of(
+                        "Odoo",
+                        "Login",
+                        "Contacts",
+                        "Consent",
+                        "Orders",
+                        "Point of sale",
+                        "Credit notes",
+                        "Currencies",
+                        "Engagement",
+                        "Tags",
+                        "Score and reason"),
                 steps.stream().map(Step::what).toList());
         assertEquals(
                 List.of(
@@ -101,6 +123,10 @@ class OdooCheckTest {
                         Optional.of(ErrorCode.RIGHTS_MISSING),
                         Optional.of(ErrorCode.RIGHTS_MISSING),
                         Optional.of(ErrorCode.MODULE_MISSING),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(ErrorCode.RIGHTS_MISSING),
+                        Optional.empty(),
                         Optional.of(ErrorCode.RIGHTS_MISSING),
                         Optional.of(ErrorCode.RIGHTS_MISSING)),
                 steps.stream().map(Step::problem).toList());

@@ -179,7 +179,12 @@ class OdooClientTest {
     @Test
     void an_answer_that_does_not_come_is_a_time_out() {
         OdooConfig hasty = new OdooConfig(
-                odoo.url(), "prod", "sync", new OdooApiKey("k"), FakeOdoo.policy(Duration.ofMillis(150), 1), "x");
+                odoo.url(),
+                "prod",
+                "sync",
+                new OdooApiKey("k"),
+                FakeOdoo.policy(Duration.ofMillis(150), 1),
+                OdooReading.DEFAULT);
         odoo.slowBy(Duration.ofSeconds(2)).on(CALL, Answer.json("[]"));
         SegcastException failure = failure(client(hasty));
         assertEquals(ErrorCode.TIMED_OUT, failure.code());

@@ -34,11 +34,7 @@ class OdooReadingTest {
 
     @BeforeEach
     void nothing_special() {
-        odoo.on("res.company/search_read", Answer.json("[{\"id\":1,\"partner_id\":1}]"))
-                .on("res.users/search_read", Answer.json("[{\"id\":3,\"partner_id\":4}]"))
-                .on("res.partner.category/search", NONE)
-                .on("mailing.contact/search_read", Answer.error(404, "werkzeug.exceptions.NotFound"))
-                .on("res.country/search_read", Answer.json("[{\"id\":57,\"code\":\"DE\"}]"));
+        odoo.small().on("res.country/search_read", Answer.json("[{\"id\":57,\"code\":\"DE\"}]"));
     }
 
     @AfterEach
@@ -159,8 +155,10 @@ class OdooReadingTest {
                                 [{"id":1,"partner_id":9,"date_order":"2025-03-01 10:15:30","amount_total":118.45,"currency_id":2,"state":"sale"},
                                  {"id":2,"partner_id":9,"date_order":"2025-03-02 00:00:00","amount_total":1,"currency_id":false,"state":"draft"}]
                                 """))
-                .on("res.currency/search_read", Answer.json("[{\"id\":2,\"name\":\"EUR\"}]"))
-                .on("res.partner/search_read", Answer.json("[{\"id\":9,\"commercial_partner_id\":7}]"))
+                .on(
+                        "res.partner/search_read",
+                        Answer.json(
+                                "[{\"id\":9,\"is_company\":false,\"parent_id\":7,\"type\":\"contact\"},{\"id\":7,\"is_company\":true,\"parent_id\":false}]"))
                 .on(
                         "sale.order.line/search_read",
                         Answer.json(
@@ -180,10 +178,10 @@ class OdooReadingTest {
 
     @Test
     void states_are_open_confirmed_or_cancelled() {
-        assertEquals(OrderState.OPEN, OdooOrders.state("sent"));
-        assertEquals(OrderState.CONFIRMED, OdooOrders.state("sale"));
-        assertEquals(OrderState.CONFIRMED, OdooOrders.state("done"));
-        assertEquals(OrderState.CANCELLED, OdooOrders.state("cancel"));
+        assertEquals(OrderState.OPEN, OdooSales.state("sent"));
+        assertEquals(OrderState.CONFIRMED, OdooSales.state("sale"));
+        assertEquals(OrderState.CONFIRMED, OdooSales.state("done"));
+        assertEquals(OrderState.CANCELLED, OdooSales.state("cancel"));
     }
 
     @Test

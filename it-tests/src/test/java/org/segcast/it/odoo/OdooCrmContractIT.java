@@ -51,7 +51,6 @@ import org.segcast.connector.spi.TagDefinition;
 /** The adapter on a real Odoo 19: the contract, and what only Odoo can do to us. The database is a scratch one; it fills up. */
 class OdooCrmContractIT extends HostCrmContract {
     private static final TagDefinition VIP = new TagDefinition("it-vip", "Very Important", 5);
-    private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
     private static final OdooDatabase ODOO = new OdooDatabase();
     private static ExecutorService background;
 
@@ -215,35 +214,6 @@ class OdooCrmContractIT extends HostCrmContract {
         for (String own : List.of("main_partner", "partner_root", "partner_admin", "public_partner")) {
             int partner = ODOO.reference("base", own);
             assertFalse(contacts.contains(Integer.toString(partner)), own);
-        }
-    }
-
-    @Test
-    void an_objection_to_profiling_is_seen_though_the_contact_was_not_stamped() {
-        Seeded seeded = crmWith(List.of(contact("1", "Ada"), contact("2", "Bea")), List.of());
-        String ada = seeded.contactId().apply("1");
-        int address = ODOO.create(
-                "res.partner",
-                Map.of(
-                        "name",
-                        "Bea at work",
-                        "type",
-                        "other",
-                        "parent_id",
-                        Integer.parseInt(seeded.contactId().apply("2"))));
-        int parent = ODOO.create("res.partner.category", Map.of("name", "No Profiling"));
-        int tag = ODOO.create("res.partner.category", Map.of("name", "by letter", "parent_id", parent));
-        ODOO.write(
-                "res.partner.category",
-                tag,
-                Map.of("partner_ids", List.of(List.of(4, Integer.parseInt(ada)), List.of(4, address))));
-        try {
-            Map<String, ContactRecord> changed = contactsOf(seeded.crm(), Optional.of(LATER));
-            assertEquals(Set.of(ada, seeded.contactId().apply("2")), changed.keySet());
-            assertTrue(changed.values().stream()
-                    .noneMatch(contact -> contact.consent().profiling()));
-        } finally {
-            ODOO.call("res.partner.category", "unlink", Map.of("ids", List.of(tag, parent)));
         }
     }
 

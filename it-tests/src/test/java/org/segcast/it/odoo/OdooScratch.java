@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,6 +106,58 @@ public final class OdooScratch {
                         Map.of("domain", domain, "fields", List.of(fields), "order", "id", "context", ARCHIVED_TOO))
                 .asJsonArray()
                 .getValuesAs(JsonObject.class);
+    }
+
+    /** The one record that a condition finds. */
+    int only(String model, List<Object> domain) {
+        List<JsonObject> found = read(model, domain, "id");
+        if (found.size() != 1) {
+            throw new AssertionError(found.size() + " records of " + model + ", expected one");
+        }
+        return found.get(0).getInt("id");
+    }
+
+    /** The id behind an external id. */
+    int reference(String module, String external) {
+        Map<String, Object> arguments = Map.of("module", module, "xml_id", external, "context", ARCHIVED_TOO);
+        return call("ir.model.data", "check_object_reference", arguments)
+                .asJsonArray()
+                .getInt(1);
+    }
+
+    /** A currency, made active. */
+    int currency(String code) {
+        int currency = only("res.currency", List.of(List.of("name", "=", code)));
+        write("res.currency", currency, Map.of("active", true));
+        return currency;
+    }
+
+    int journalOf(int move) {
+        return read("account.move", List.of(List.of("id", "=", move)), "journal_id")
+                .get(0)
+                .getJsonArray("journal_id")
+                .getInt(0);
+    }
+
+    /** Merges one contact into another as people do in Odoo. */
+    void merge(int from, int into) {
+        int wizard = create(
+                "base.partner.merge.automatic.wizard",
+                Map.of(
+                        "state",
+                        "selection",
+                        "partner_ids",
+                        List.of(List.of(6, 0, List.of(from, into))),
+                        "dst_partner_id",
+                        into));
+        call("base.partner.merge.automatic.wizard", "action_merge", Map.of("ids", List.of(wizard)));
+    }
+
+    /** Waits for Odoo's next whole second: what is written from now on is stamped at or after it, all before it earlier. */
+    Instant nextSecond() {
+        String second = sql("with pause as (select pg_sleep(1 - extract(epoch from clock_timestamp()) % 1) as nothing)"
+                + " select floor(extract(epoch from clock_timestamp()))::bigint from pause where nothing is not null");
+        return Instant.ofEpochSecond(Long.parseLong(second));
     }
 
     /** A tag of the admin's own, on these contacts. */

@@ -19,13 +19,21 @@ final class OdooUser {
 
     /** An internal user without any app. @return the key */
     static String withFewRights(OdooScratch odoo) {
-        int group = odoo.call(
-                        "ir.model.data", "check_object_reference", Map.of("module", "base", "xml_id", "group_user"))
-                .asJsonArray()
-                .getInt(1);
+        return withGroup(odoo, "few", "base.group_user");
+    }
+
+    /** An internal user with one group of rights. @return the key */
+    static String withGroup(OdooScratch odoo, String login, String group) {
+        String[] name = group.split("\\.");
         int user = odoo.create(
                 "res.users",
-                Map.of("name", "Few", "login", "few", "group_ids", List.of(List.of(6, 0, List.of(group)))));
+                Map.of(
+                        "name",
+                        "Few",
+                        "login",
+                        login,
+                        "group_ids",
+                        List.of(List.of(6, 0, List.of(odoo.reference(name[0], name[1]))))));
         SecureRandom random = new SecureRandom();
         byte[] bytes = new byte[20];
         random.nextBytes(bytes);

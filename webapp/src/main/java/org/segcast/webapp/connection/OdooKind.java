@@ -50,6 +50,16 @@ public class OdooKind implements HostKind {
                         "Contacts with this tag are in no segment, score or training",
                         "No profiling"),
                 HostSetting.advanced(
+                        "no-profiling-field",
+                        "Field for objections",
+                        "A yes-or-no field of contacts that says the same, such as x_no_profiling",
+                        "none"),
+                HostSetting.advanced(
+                        "contact-level",
+                        "Contacts",
+                        "company: companies and people on their own; person: also the people of companies",
+                        "company"),
+                HostSetting.advanced(
                         HostSetting.FIELDS,
                         "Fields",
                         "Technical names of contacts' fields to learn from, comma separated",

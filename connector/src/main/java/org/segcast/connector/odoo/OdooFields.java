@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.connector.odoo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Which fields the models of this Odoo have, for the key's user: versions and modules differ in them, and asking is surer than reckoning from version numbers.
+ * Each model is asked once.
+ */
+final class OdooFields {
+    private final OdooClient client;
+    private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
+
+    OdooFields(OdooClient client) {
+        this.client = client;
+    }
+
+    boolean has(String model, String field) {
+        return known.computeIfAbsent(model, this::names).contains(field);
+    }
+
+    private Set<String> names(String model) {
+        Map<String, Object> arguments = Map.of("attributes", List.of("type"));
+        return Set.copyOf(
+                client.call(model, "fields_get", arguments).asJsonObject().keySet());
+    }
+}
