@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.connector.http;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -9,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.segcast.connector.spi.SegcastException;
@@ -20,6 +22,8 @@ import org.segcast.connector.spi.SegcastException;
  * ends with the headers.
  */
 public final class HttpCalls {
+    private static final int STALE_CONNECTIONS = 3;
+
     private final HttpWords words;
     private final CallGuard guard;
     private final HttpClient http;
@@ -70,21 +74,39 @@ public final class HttpCalls {
         return once ? guard.once(words, attempt) : guard.call(words, attempt);
     }
 
+    /**
+     * Servers without keep-alive may close a connection without saying so, and the client sends the next request into it: where a host that answered
+     * before sends not one byte back, the request goes again at once, on another connection.
+     */
     private <T> HttpAttempt<T> attempt(HttpRequest request, String tried, AnswerReader<T> reader) {
+        for (int again = 0; ; again++) {
+            AtomicBoolean begun = new AtomicBoolean();
+            try {
+                return read(HttpAnswer.of(send(request, begun)), reader);
+            } catch (ExecutionException e) {
+                boolean stale = e.getCause().getClass() == IOException.class && !begun.get();
+                if (!stale || !trouble.hasAnswered() || again == STALE_CONNECTIONS) {
+                    return trouble.failed(tried, e.getCause());
+                }
+            } catch (TimeoutException e) {
+                return trouble.failed(tried, e);
+            } catch (InterruptedException e) {
+                throw CallGuard.stopped(words);
+            }
+        }
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request, AtomicBoolean begun)
+            throws ExecutionException, TimeoutException, InterruptedException {
         sent.incrementAndGet();
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, head -> {
+            begun.set(true);
+            return HttpResponse.BodySubscribers.ofByteArray();
+        });
         try {
-            long millis = guard.policy().requestTimeout().toMillis();
-            return read(HttpAnswer.of(answer.get(millis, TimeUnit.MILLISECONDS)), reader);
-        } catch (ExecutionException e) {
-            return trouble.failed(tried, e.getCause());
-        } catch (TimeoutException e) {
+            return answer.get(guard.policy().requestTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
             answer.cancel(true);
-            return trouble.failed(tried, e);
-        } catch (InterruptedException e) {
-            answer.cancel(true);
-            throw CallGuard.stopped(words);
         }
     }
 

@@ -29,6 +29,10 @@ final class HttpTrouble {
         answeredBefore = true;
     }
 
+    boolean hasAnswered() {
+        return answeredBefore;
+    }
+
     <T> HttpAttempt<T> failed(String tried, Throwable cause) {
         ErrorCode code = code(cause);
         String message = "Segcast tried " + tried + " on " + words.url() + ": " + found(code, cause);

@@ -50,7 +50,7 @@ final class OdooClient {
             transport = Optional.of(
                     version().json2()
                             ? new OdooJson2(exchange)
-                            : new OdooBefore19(new OdooJsonRpc(exchange), version()));
+                            : new OdooBefore19(new OdooJsonRpc(exchange, version()), version()));
         }
         return transport.get();
     }

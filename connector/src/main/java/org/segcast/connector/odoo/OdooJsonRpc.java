@@ -4,9 +4,13 @@ package org.segcast.connector.odoo;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,19 +26,41 @@ import org.segcast.connector.spi.SegcastException;
  */
 final class OdooJsonRpc implements OdooTransport {
     private final OdooExchange exchange;
+    private final OdooVersion version;
     private final Set<String> knownModels = ConcurrentHashMap.newKeySet();
     private OptionalInt uid = OptionalInt.empty();
+    private Optional<String> session = Optional.empty();
 
-    OdooJsonRpc(OdooExchange exchange) {
+    OdooJsonRpc(OdooExchange exchange, OdooVersion version) {
         this.exchange = exchange;
+        this.version = version;
     }
 
     /** @throws SegcastException LOGIN_REFUSED or DATABASE_UNKNOWN where that is so */
     synchronized int uid() {
         if (uid.isEmpty()) {
+            session = version.needsSession() ? openSession() : Optional.empty();
             uid = OptionalInt.of(authenticate());
         }
         return uid.getAsInt();
+    }
+
+    /** Without a login: the cookie only tells the server which database is meant. */
+    private Optional<String> openSession() {
+        String database = exchange.config().database();
+        String tried = "to choose the database";
+        if (JsonValue.FALSE.equals(service("db", "db_exist", tried, List.of(database)))) {
+            throw exchange.refused(OdooError.rpc("OperationalError").atSignIn(), tried);
+        }
+        String path = "/web/login?db=" + URLEncoder.encode(database, StandardCharsets.UTF_8);
+        return exchange.send(exchange.request(path).GET(), tried, answer -> {
+            if (answer.status() >= 400) {
+                exchange.read(answer, tried);
+            }
+            return answer.header("Set-Cookie")
+                    .filter(cookie -> cookie.startsWith("session_id="))
+                    .map(cookie -> cookie.split(";", 2)[0]);
+        });
     }
 
     private int authenticate() {
@@ -101,7 +127,9 @@ final class OdooJsonRpc implements OdooTransport {
                 "call",
                 "params",
                 Map.of("service", service, "method", method, "args", arguments));
-        return exchange.send(exchange.post("/jsonrpc", body), tried, answer -> result(answer, method, tried));
+        HttpRequest.Builder request = exchange.post("/jsonrpc", body);
+        session.ifPresent(cookie -> request.header("Cookie", cookie));
+        return exchange.send(request, tried, answer -> result(answer, method, tried));
     }
 
     private JsonValue result(HttpAnswer answer, String method, String tried) {

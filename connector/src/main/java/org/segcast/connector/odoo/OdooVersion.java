@@ -39,6 +39,11 @@ record OdooVersion(String text) {
         return major() >= 16;
     }
 
+    /** With several databases, failures are told by name only in a session that knows its database; since 16 in any. */
+    boolean needsSession() {
+        return major() < 16;
+    }
+
     /** {@code has_group} is asked of a user's record since 18, of the model before. */
     boolean groupsOfRecord() {
         return major() >= 18;
@@ -47,6 +52,11 @@ record OdooVersion(String text) {
     /** API keys have an end since 18. */
     boolean keysEnd() {
         return major() >= 18;
+    }
+
+    /** Who is on which mailing list, as {@code mailing.contact} names it. */
+    String subscriptions() {
+        return major() >= 17 ? "subscription_ids" : "subscription_list_ids";
     }
 
     /** Views say {@code invisible="expression"} since 17, {@code attrs} before. */

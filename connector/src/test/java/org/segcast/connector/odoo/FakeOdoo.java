@@ -75,6 +75,7 @@ final class FakeOdoo implements AutoCloseable {
     private final List<String> asked = new ArrayList<>();
     private final List<String> bodies = new ArrayList<>();
     private final List<String> authorizations = new ArrayList<>();
+    private final List<String> cookies = new ArrayList<>();
     private volatile Duration delay = Duration.ZERO;
 
     FakeOdoo() {
@@ -111,6 +112,8 @@ final class FakeOdoo implements AutoCloseable {
         answers(
                 "/web/webclient/version_info",
                 Answer.json("{\"jsonrpc\": \"2.0\", \"result\": {\"server_version\": \"" + version + "\"}}"));
+        rpc("db_exist", Answer.result("true"));
+        answers("/web/login", Answer.html(302).with("Set-Cookie", "session_id=abc; Path=/"));
         return rpc("authenticate", Answer.result("7"));
     }
 
@@ -193,6 +196,12 @@ final class FakeOdoo implements AutoCloseable {
         }
     }
 
+    List<String> cookies() {
+        synchronized (answers) {
+            return List.copyOf(cookies);
+        }
+    }
+
     List<String> authorizations() {
         synchronized (answers) {
             return List.copyOf(authorizations);
@@ -239,6 +248,7 @@ final class FakeOdoo implements AutoCloseable {
             asked.add(path.replace("/json/2/", "").replace("/jsonrpc ", ""));
             bodies.add(body);
             authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+            cookies.add(String.valueOf(exchange.getRequestHeaders().getFirst("Cookie")));
             Deque<Answer> queue = answers.getOrDefault(path, new ArrayDeque<>());
             return queue.isEmpty() ? untold(path) : queue.size() == 1 ? queue.peek() : queue.poll();
         }

@@ -62,12 +62,17 @@ class OdooBefore19Test {
                 List.of(
                         "/web/version",
                         "/web/webclient/version_info",
+                        "db_exist",
+                        "/web/login",
                         "authenticate",
                         "ir.model/search_count",
                         "res.partner/search",
                         "res.partner/search"),
                 odoo.asked());
-        assertEquals(4, client.sent(), "beside the version");
+        assertEquals(6, client.sent(), "beside the version");
+        assertEquals(
+                List.of("session_id=abc", "session_id=abc", "session_id=abc", "session_id=abc"),
+                odoo.cookies().subList(4, 8));
         assertEquals(
                 json("[\"prod\",7,\"s3cret-key\",\"res.partner\",\"search\",[[]],{\"limit\":5}]"), lastArguments());
     }
@@ -109,6 +114,15 @@ class OdooBefore19Test {
         SegcastException unknown = failure();
         assertEquals(ErrorCode.DATABASE_UNKNOWN, unknown.code());
         assertTrue(unknown.getMessage().contains("'prod'"), unknown.getMessage());
+    }
+
+    @Test
+    void a_database_that_is_not_among_the_servers_is_told_before_a_key_is_sent() {
+        odoo.answers("/web/version", Answer.html(404))
+                .answers("/web/webclient/version_info", Answer.result("{\"server_version\": \"14.0\"}"))
+                .rpc("db_exist", Answer.result("false"));
+        assertEquals(ErrorCode.DATABASE_UNKNOWN, failure().code());
+        assertEquals(3, odoo.asked().size());
     }
 
     @Test
@@ -215,7 +229,7 @@ class OdooBefore19Test {
         assertEquals(
                 List.of("res.partner/write", "ir.model.data/check_object_reference", "res.partner.category/write"),
                 odoo.asked().stream()
-                        .skip(3)
+                        .skip(5)
                         .filter(call -> !call.startsWith("ir.model/"))
                         .toList());
         assertEquals(json("[[9]]"), lastArguments().get(5));

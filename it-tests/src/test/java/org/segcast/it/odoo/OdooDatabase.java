@@ -1,23 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.it.odoo;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonValue;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,46 +20,45 @@ import org.segcast.connector.spi.OrderRecord;
 import org.segcast.connector.spi.OrderRecord.OrderState;
 import org.segcast.it.Patience;
 
-/**
- * A real Odoo as tests fill and inspect it, beside the adapter and with none of its code. Settings come from system properties or the environment:
- * {@code SEGCAST_ODOO_URL}, {@code _DATABASE}, {@code _USER}, {@code _API_KEY}, as {@code odoo.sh reset} writes them; without any, a scratch
- * database is made.
- */
+/** A real Odoo as tests fill and inspect it, beside the adapter and with none of its code. */
 final class OdooDatabase {
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> settings;
+    private final OdooCalls calls;
 
-    static String setting(String name) {
-        return Optional.ofNullable(System.getProperty(name))
-                .or(() -> Optional.ofNullable(System.getenv(name)))
-                .orElseGet(() -> Scratch.SETTINGS.get(name));
+    private OdooDatabase(String version, Map<String, String> settings) {
+        this.settings = Map.copyOf(settings);
+        this.calls = new OdooCalls(version, settings);
     }
 
-    /** Made once, and only where no settings name another database. */
-    private static final class Scratch {
-        static final Map<String, String> SETTINGS = OdooServer.reset("it_contract", OdooScratch.EMPTY);
+    /** The newest Odoo; what properties or the environment name, else a scratch database. */
+    static OdooDatabase newest() {
+        Map<String, String> named = new HashMap<>();
+        for (String name : List.of("URL", "DATABASE", "USER", "API_KEY")) {
+            String setting = "SEGCAST_ODOO_" + name;
+            Optional.ofNullable(System.getProperty(setting))
+                    .or(() -> Optional.ofNullable(System.getenv(setting)))
+                    .ifPresent(value -> named.put(setting, value));
+        }
+        return new OdooDatabase(
+                OdooServer.NEWEST, named.isEmpty() ? OdooServer.reset("it_contract", OdooScratch.EMPTY) : named);
+    }
+
+    /** A scratch database of the oldest Odoo that Segcast speaks to. */
+    static OdooDatabase oldest() {
+        return new OdooDatabase(
+                OdooServer.OLDEST, OdooServer.reset(OdooServer.OLDEST, "it_contract", OdooScratch.EMPTY));
+    }
+
+    boolean isOldest() {
+        return calls.oldest();
+    }
+
+    String setting(String name) {
+        return settings.get(name);
     }
 
     JsonValue call(String model, String method, Map<String, Object> arguments) {
-        byte[] body = Json.createObjectBuilder(arguments).build().toString().getBytes(StandardCharsets.UTF_8);
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(setting("SEGCAST_ODOO_URL")).resolve("/json/2/" + model + "/" + method))
-                .header("Authorization", "Bearer " + setting("SEGCAST_ODOO_API_KEY"))
-                .header("X-Odoo-Database", setting("SEGCAST_ODOO_DATABASE"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
-        try {
-            HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(model + "/" + method + " answered HTTP " + answer.statusCode());
-            }
-            return Json.createReader(new ByteArrayInputStream(answer.body())).readValue();
-        } catch (IOException e) {
-            throw new IllegalStateException("Odoo does not answer: run it-tests/odoo/odoo.sh start", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped", e);
-        }
+        return calls.call(model, method, arguments);
     }
 
     List<Integer> create(String model, List<? extends Map<String, Object>> values) {
@@ -170,7 +162,7 @@ final class OdooDatabase {
                         quantity,
                         "price_unit",
                         amount / quantity,
-                        "tax_ids",
+                        isOldest() ? "tax_id" : "tax_ids",
                         List.of(List.of(5))));
     }
 

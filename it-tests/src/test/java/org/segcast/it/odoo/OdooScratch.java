@@ -1,20 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.it.odoo;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -23,31 +13,38 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** A database of our own on the real Odoo: filled by the script, read and changed over JSON-2 with none of the adapter's code. */
+/** A database of our own on the real Odoo: filled by the script, read and changed over its API with none of the adapter's code. */
 public final class OdooScratch {
     public static final String EMPTY = "crm_empty";
     public static final String WITHOUT_SALES = "contacts_only";
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Map<String, Object> ARCHIVED_TOO = Map.of("active_test", false);
 
+    private final String version;
     private final String name;
     private final Map<String, String> settings;
+    private final OdooCalls calls;
 
-    private OdooScratch(String name, Map<String, String> settings) {
+    private OdooScratch(String version, String name, Map<String, String> settings) {
+        this.version = version;
         this.name = name;
         this.settings = Map.copyOf(settings);
+        this.calls = new OdooCalls(version, settings);
     }
 
     static OdooScratch of(String name, String template) {
-        return new OdooScratch(name, OdooServer.reset(name, template));
+        return of(OdooServer.NEWEST, name, template);
+    }
+
+    static OdooScratch of(String version, String name, String template) {
+        return new OdooScratch(version, name, OdooServer.reset(version, name, template));
     }
 
     public static OdooScratch synthetic(String name, int partners, int orders, int lines) {
-        return new OdooScratch(name, OdooServer.synthetic(name, partners, orders, lines));
+        return new OdooScratch(OdooServer.NEWEST, name, OdooServer.synthetic(name, partners, orders, lines));
     }
 
     OdooScratch load(Path folder) {
-        OdooServer.load(name, folder);
+        OdooServer.load(version, name, folder);
         return this;
     }
 
@@ -61,32 +58,11 @@ public final class OdooScratch {
     }
 
     String sql(String statement) {
-        return OdooServer.sql(name, statement).strip();
+        return OdooServer.sql(version, name, statement).strip();
     }
 
     JsonValue call(String model, String method, Map<String, Object> arguments) {
-        String body = Json.createObjectBuilder(arguments).build().toString();
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(settings.get("SEGCAST_ODOO_URL") + "/json/2/" + model + "/" + method))
-                .header("Authorization", "Bearer " + key())
-                .header("X-Odoo-Database", name)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
-                .build();
-        try {
-            HttpResponse<byte[]> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                throw new AssertionError(model + "/" + method + " answered HTTP " + answer.statusCode());
-            }
-            try (JsonReader reader = Json.createReader(new ByteArrayInputStream(answer.body()))) {
-                return reader.readValue();
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        return calls.call(model, method, arguments);
     }
 
     int create(String model, Map<String, Object> values) {

@@ -8,13 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.segcast.it.Checkout;
 
 /** The real Odoo behind {@code it-tests/odoo/odoo.sh}. It is installed and started where it is not, and never stopped: others may use it. */
 public final class OdooServer {
-    private static boolean up;
+    static final String NEWEST = "19";
+    static final String OLDEST = "14";
+    private static final Set<String> UP = new HashSet<>();
 
     private OdooServer() {}
 
@@ -22,41 +26,54 @@ public final class OdooServer {
         return Checkout.root().resolve("it-tests/odoo/odoo.sh");
     }
 
-    private static synchronized void start() {
-        if (up) {
+    private static synchronized void start(String version) {
+        if (UP.contains(version)) {
             return;
         }
-        if (exit("status") != 0) {
-            say("install");
-            say("start");
+        if (exit(version, "status") != 0) {
+            say(version, "install");
+            say(version, "start");
         }
-        up = true;
+        UP.add(version);
     }
 
     /** Whether one runs, without starting it. */
     public static boolean runs() {
-        return exit("status") == 0;
+        return exit(NEWEST, "status") == 0;
     }
 
     /** Makes a database afresh. @return its settings, as environment variables for Segcast */
     static Map<String, String> reset(String database, String template) {
-        start();
-        return settings(say("reset", database, template));
+        return reset(NEWEST, database, template);
+    }
+
+    static Map<String, String> reset(String version, String database, String template) {
+        start(version);
+        return settings(say(version, "reset", database, template));
     }
 
     /** Makes a database of made-up rows, the same ones each time. @return its settings */
     static Map<String, String> synthetic(String database, int partners, int orders, int lines) {
-        start();
+        start(NEWEST);
         return settings(say(
-                "synthetic", database, Integer.toString(partners), Integer.toString(orders), Integer.toString(lines)));
+                NEWEST,
+                "synthetic",
+                database,
+                Integer.toString(partners),
+                Integer.toString(orders),
+                Integer.toString(lines)));
     }
 
-    static void load(String database, Path folder) {
-        say("load", database, folder.toString());
+    static void load(String version, String database, Path folder) {
+        say(version, "load", database, folder.toString());
     }
 
     static String sql(String database, String statement) {
-        return say("sql", database, statement);
+        return sql(NEWEST, database, statement);
+    }
+
+    static String sql(String version, String database, String statement) {
+        return say(version, "sql", database, statement);
     }
 
     /** An empty database on its PostgreSQL, for anything else that needs one. @return its settings, as Segcast takes them for its state */
@@ -86,9 +103,15 @@ public final class OdooServer {
         return settings;
     }
 
-    private static int exit(String command) {
+    private static ProcessBuilder process(String version, List<String> command) {
+        ProcessBuilder process = new ProcessBuilder(command);
+        process.environment().put("SEGCAST_ODOO_VERSION", version);
+        return process;
+    }
+
+    private static int exit(String version, String command) {
         try {
-            return new ProcessBuilder(script().toString(), command)
+            return process(version, List.of(script().toString(), command))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()
@@ -101,12 +124,12 @@ public final class OdooServer {
         }
     }
 
-    private static String say(String... arguments) {
+    private static String say(String version, String... arguments) {
         List<String> command = new ArrayList<>(List.of(script().toString()));
         command.addAll(List.of(arguments));
         try {
             Path errors = Files.createTempFile(Checkout.target(), "odoo", ".log");
-            Process process = new ProcessBuilder(command)
+            Process process = process(version, command)
                     .redirectError(errors.toFile())
                     .redirectInput(Path.of("/dev/null").toFile())
                     .start();
