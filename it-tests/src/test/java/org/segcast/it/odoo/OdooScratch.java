@@ -167,8 +167,20 @@ public final class OdooScratch {
         return found;
     }
 
+    /** Tags below the one that holds ours, whoever made them. */
+    int tagsBelowOurs() {
+        return Integer.parseInt(sql("select count(*) from res_partner_category where parent_id ="
+                + " (select res_id from ir_model_data where module = 'segcast' and name = 'tags')"));
+    }
+
     /** What a sales rep would see: who holds which of our tags, and each score with segment and reason. */
     record Marks(Map<String, Set<Integer>> tags, Map<Integer, String> scores) {
+        Marks withMembers() {
+            Map<String, Set<Integer>> held = new TreeMap<>(tags);
+            held.values().removeIf(Set::isEmpty);
+            return new Marks(held, scores);
+        }
+
         Set<Integer> everybody() {
             Set<Integer> all = new TreeSet<>(scores.keySet());
             tags.values().forEach(all::addAll);
