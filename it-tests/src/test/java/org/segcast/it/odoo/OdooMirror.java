@@ -88,7 +88,7 @@ final class OdooMirror {
             PushPlanner planner = new PushPlanner(warehouse);
             planner.readHeld(crm);
             PushPlan plan = planner.plan(round.over(new Mirror(warehouse).contactIds(true)), Hysteresis.NONE);
-            return new Push(warehouse).apply(plan, crm, ProgressListener.SILENT);
+            return new Push(warehouse).apply(round.number(), plan, crm, ProgressListener.SILENT);
         } finally {
             background.shutdown();
         }

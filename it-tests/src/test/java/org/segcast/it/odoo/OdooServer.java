@@ -78,9 +78,9 @@ public final class OdooServer {
 
     /** An empty database on its PostgreSQL, for anything else that needs one. @return its settings, as Segcast takes them for its state */
     static Map<String, String> emptyDatabase(String name) {
-        start();
-        say("sql", "postgres", "drop database if exists " + name + " with (force)");
-        say("sql", "postgres", "create database " + name);
+        start(NEWEST);
+        say(NEWEST, "sql", "postgres", "drop database if exists " + name + " with (force)");
+        say(NEWEST, "sql", "postgres", "create database " + name);
         return Map.of(
                 "DB", "pg",
                 "PG_HOST", "127.0.0.1",
