@@ -167,10 +167,11 @@ public final class OdooScratch {
         return found;
     }
 
-    /** Tags below the one that holds ours, whoever made them. */
-    int tagsBelowOurs() {
+    /** Tags below the one that holds ours that no external id of ours owns: made twice, or by others. */
+    int strayTags() {
         return Integer.parseInt(sql("select count(*) from res_partner_category where parent_id ="
-                + " (select res_id from ir_model_data where module = 'segcast' and name = 'tags')"));
+                + " (select res_id from ir_model_data where module = 'segcast' and name = 'tags') and id not in"
+                + " (select res_id from ir_model_data where module = 'segcast' and model = 'res.partner.category')"));
     }
 
     /** What a sales rep would see: who holds which of our tags, and each score with segment and reason. */
