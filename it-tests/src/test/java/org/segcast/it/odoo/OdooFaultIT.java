@@ -28,7 +28,7 @@ import org.segcast.it.odoo.FaultProxy.Fault;
 /**
  * Spoils every request of a sync and of a push in every way, one at a time, with a real Odoo behind. Whatever happened, the mirror is as before or
  * complete, and the next undisturbed run makes mirror and marks equal, record by record, to what one makes that nothing disturbed. The build tries a seeded selection;
- * {@code -Dsegcast.thorough=true} tries all.
+ * the profile {@code thorough} tries all.
  */
 @Tag("odoo")
 class OdooFaultIT {

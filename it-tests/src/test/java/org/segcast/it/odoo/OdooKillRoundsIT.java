@@ -22,7 +22,7 @@ import org.segcast.it.Checkout;
 /**
  * A process that syncs and pushes is killed (kill -9) at random points, again and again over the same file and the same Odoo. After each kill the next
  * run makes mirror and marks equal, record by record, to those of a mirror that nobody disturbed. The build kills a few times;
- * {@code -Dsegcast.thorough=true} kills 200 times.
+ * the profile {@code thorough} kills 200 times.
  */
 @Tag("odoo")
 class OdooKillRoundsIT {
