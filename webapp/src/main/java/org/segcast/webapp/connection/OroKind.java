@@ -122,6 +122,11 @@ public class OroKind implements HostKind {
     }
 
     @Override
+    public Optional<URI> orderPage(Map<String, String> texts, String orderId) {
+        return problems(texts).isEmpty() ? OroConfig.from(texts).orderPage(orderId) : Optional.empty();
+    }
+
+    @Override
     public Optional<URI> contactPage(Map<String, String> texts, String contactId) {
         return problems(texts).isEmpty() ? OroConfig.from(texts).contactPage(contactId) : Optional.empty();
     }
