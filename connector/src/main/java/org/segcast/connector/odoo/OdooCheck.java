@@ -74,15 +74,9 @@ final class OdooCheck {
     }
 
     private String keyLife() {
-        if (!client.version().keysEnd()) {
-            return "";
-        }
-        List<String> ends =
-                OdooQuery.read(client, "res.users.apikeys", OdooDomain.all(), "name", "expiration_date").stream()
-                        .flatMap(key -> key
-                                .text("expiration_date")
-                                .map(end -> "'" + key.text("name").orElse("") + "' on " + end.substring(0, 10))
-                                .stream())
+        List<String> ends = new OdooKeys(client)
+                .ending().stream()
+                        .map(key -> "'" + key.name() + "' on " + key.day())
                         .toList();
         return ends.isEmpty()
                 ? ""

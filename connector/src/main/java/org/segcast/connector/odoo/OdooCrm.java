@@ -2,6 +2,8 @@
 package org.segcast.connector.odoo;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +81,15 @@ public final class OdooCrm implements HostCrm {
     @Override
     public ConnectionCheck check() {
         return new OdooCheck(client, config).run();
+    }
+
+    /**
+     * Odoo does not tell which of the user's keys is in use. The first to run out counts: this may announce an end too early, where a newer key is used already and the old one
+     * was not deleted, never too late.
+     */
+    @Override
+    public Optional<LocalDate> keyExpires(Instant now) {
+        return new OdooKeys(client).firstEnd(now);
     }
 
     @Override

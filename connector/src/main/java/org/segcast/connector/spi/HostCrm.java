@@ -2,6 +2,8 @@
 package org.segcast.connector.spi;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,15 @@ public interface HostCrm extends AutoCloseable {
 
     /** Tries the address, the login, the rights and the modules, and says all that is wrong at once. */
     ConnectionCheck check();
+
+    /**
+     * The day (UTC) on which the key in use runs out, as far as the CRM tells; empty where it does not tell or the key has no end.
+     *
+     * @param now keys that ran out before are not meant
+     */
+    default Optional<LocalDate> keyExpires(Instant now) {
+        return Optional.empty();
+    }
 
     /**
      * Contacts, archived ones too, in an order that stays the same while pages are read: ascending id, or as they stand in a file. Each page

@@ -57,6 +57,7 @@ public class ConnectionsResource {
      * @param settings those that are not secret
      * @param secrets names of the secrets that are kept
      * @param asOf absent where it follows what is usual for the kind
+     * @param keyExpires the day (UTC) on which the key runs out, as the CRM told the latest sync; absent where it tells none
      * @param problems with any, no run starts while it is in use
      */
     public record Connection(
@@ -68,6 +69,7 @@ public class ConnectionsResource {
             List<String> secrets,
             Optional<LocalDate> asOf,
             String push,
+            Optional<LocalDate> keyExpires,
             boolean inUse,
             boolean fromEnvironment,
             List<String> problems) {}
@@ -283,6 +285,7 @@ public class ConnectionsResource {
                         .toList(),
                 connection.asOf(),
                 connection.push().name().toLowerCase(Locale.ROOT),
+                connection.keyExpires(),
                 connection.inUse(),
                 connection.fromEnvironment(),
                 connection.problems());

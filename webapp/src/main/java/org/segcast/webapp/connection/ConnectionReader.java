@@ -73,6 +73,7 @@ public class ConnectionReader {
                 texts,
                 stored.asOf(),
                 stored.push(),
+                stored.keyExpires(),
                 stored.fromEnvironment(),
                 stored.inUse(),
                 problems);

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,7 +82,17 @@ public class ConnectionStore {
     void change(long id, Wanted wanted, String by) {
         StoredConnection changed = state.find(StoredConnection.class, id);
         set(changed, wanted, by);
+        if (!wanted.secrets().isEmpty()) {
+            // it was the old key's
+            changed.keyExpires(Optional.empty());
+        }
         sealAll(changed, wanted.secrets());
+    }
+
+    /** Holds at once, whatever becomes of the work around it. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void keyExpires(long id, Optional<LocalDate> day) {
+        find(id).ifPresent(connection -> connection.keyExpires(day));
     }
 
     private void set(StoredConnection connection, Wanted wanted, String by) {

@@ -130,6 +130,14 @@ public class Connections {
         return problems.isEmpty() ? now().check() : CrmConnection.failing(problems);
     }
 
+    /** Remembers for the connection in use on which day its key runs out; empty where the CRM tells none. */
+    public void keyExpires(Optional<LocalDate> day) {
+        if (!now().keyExpires().equals(day)) {
+            store.keyExpires(now().id(), day);
+            reload();
+        }
+    }
+
     /** The order's page in the CRM, where it has one. */
     public Optional<URI> orderPage(String orderId) {
         return now().kind().orderPage(now().texts(), orderId);

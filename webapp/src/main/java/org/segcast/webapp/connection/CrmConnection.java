@@ -3,6 +3,7 @@ package org.segcast.webapp.connection;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.segcast.webapp.settings.Settings.PushMode;
  * @param source names the CRM in file names and in the journal of runs
  * @param texts its settings by name, opened secrets included
  * @param asOf fixes "today"; empty takes what is usual for the kind
+ * @param keyExpires the day (UTC) on which the key runs out, as the CRM told the latest sync
  * @param fromEnvironment the settings outside the application hold, so it can't be changed here
  * @param problems everything that is wrong with it, one sentence each
  */
@@ -30,9 +32,12 @@ public record CrmConnection(
         Map<String, String> texts,
         Optional<LocalDate> asOf,
         PushMode push,
+        Optional<LocalDate> keyExpires,
         boolean fromEnvironment,
         boolean inUse,
         List<String> problems) {
+    private static final Period KEY_NOTICE = Period.ofDays(14);
+
     public CrmConnection {
         texts = Map.copyOf(texts);
         problems = List.copyOf(problems);
@@ -56,6 +61,11 @@ public record CrmConnection(
     /** Whether a secret is there, opened or outside the application. */
     public boolean holds(String secret) {
         return texts.containsKey(secret);
+    }
+
+    /** The day on which the key runs out, from two weeks before it on. */
+    public Optional<LocalDate> keyExpiresSoon(LocalDate today) {
+        return keyExpires.filter(day -> !today.isBefore(day.minus(KEY_NOTICE)));
     }
 
     /** The caller closes it. */

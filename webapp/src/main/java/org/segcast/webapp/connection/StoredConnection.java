@@ -45,6 +45,9 @@ public class StoredConnection {
     @Column(name = "in_use_slot")
     private Integer inUseSlot;
 
+    @Column(name = "key_expires")
+    private LocalDate keyExpires;
+
     @Column(name = "changed_by")
     private String changedBy;
 
@@ -95,6 +98,11 @@ public class StoredConnection {
         secrets.put(setting, sealed);
     }
 
+    /** Empty where nothing is known of it. */
+    void keyExpires(Optional<LocalDate> day) {
+        keyExpires = day.orElse(null);
+    }
+
     void forgetSecrets() {
         secrets.clear();
     }
@@ -125,6 +133,10 @@ public class StoredConnection {
 
     Optional<LocalDate> asOf() {
         return Optional.ofNullable(asOf);
+    }
+
+    Optional<LocalDate> keyExpires() {
+        return Optional.ofNullable(keyExpires);
     }
 
     PushMode push() {

@@ -6,9 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.segcast.connector.spi.Capability;
 import org.segcast.connector.spi.HostCrm;
 import org.segcast.connector.spi.RecordKind;
+import org.segcast.connector.spi.SegcastException;
 import org.segcast.connector.sync.Sync;
 import org.segcast.connector.sync.SyncResult;
 import org.segcast.connector.sync.SyncSettings;
@@ -20,6 +23,8 @@ import org.segcast.webapp.warehouse.Warehouse;
 @Named
 @Dependent
 public class SyncStep extends PipelineStep {
+    private static final Logger LOG = Logger.getLogger(SyncStep.class.getName());
+
     @Inject
     private Connections connections;
 
@@ -43,6 +48,7 @@ public class SyncStep extends PipelineStep {
             boolean everything = readsEverything(crm);
             result = new Sync(crm, warehouse.mirror(), SyncSettings.DEFAULT).run(began, this::progress);
             journal().keepSync(run.getId(), everything, result, began);
+            rememberKeyEnd(crm);
         }
         journal().replaceRejected(run.getId(), result.rejected());
         warehouse.features().forget(contacts.noLongerProfiled());
@@ -52,6 +58,15 @@ public class SyncStep extends PipelineStep {
                 + (result.rejectedCount() == 0
                         ? ""
                         : "; " + Phrases.count(result.rejectedCount(), "record") + " left out"));
+    }
+
+    /** What was read is worth more than the day: without an answer the one known before stays. */
+    private void rememberKeyEnd(HostCrm crm) {
+        try {
+            connections.keyExpires(crm.keyExpires(clock.instant()));
+        } catch (SegcastException untold) {
+            LOG.log(Level.INFO, "The CRM did not tell when the key runs out: {0}", untold.getMessage());
+        }
     }
 
     private boolean readsEverything(HostCrm crm) {

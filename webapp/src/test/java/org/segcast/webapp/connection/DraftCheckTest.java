@@ -27,7 +27,17 @@ class DraftCheckTest {
 
     private static CrmConnection kept(String name, Map<String, String> texts) {
         return new CrmConnection(
-                7, name, ODOO, ODOO.source(texts), texts, Optional.empty(), PushMode.MANUAL, false, false, List.of());
+                7,
+                name,
+                ODOO,
+                ODOO.source(texts),
+                texts,
+                Optional.empty(),
+                PushMode.MANUAL,
+                Optional.empty(),
+                false,
+                false,
+                List.of());
     }
 
     private static List<String> fields(DraftCheck check) {

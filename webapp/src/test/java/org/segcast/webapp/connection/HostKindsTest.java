@@ -67,6 +67,10 @@ class HostKindsTest {
         assertEquals(
                 "https://crm.example/contact/view/7",
                 oro.contactPage(ORO, "7").orElseThrow().toString());
+        assertEquals(
+                "https://crm.example/order/view/8",
+                oro.orderPage(ORO, "8").orElseThrow().toString());
+        assertEquals(Optional.empty(), oro.orderPage(with(ORO, "currency", ""), "8"));
         assertEquals(Optional.empty(), oro.contactPage(with(ORO, "currency", ""), "7"));
     }
 
@@ -85,7 +89,17 @@ class HostKindsTest {
         OdooKind odoo = new OdooKind();
         Map<String, String> texts = with(ODOO, "url", "https://user:hidden-word@crm.example");
         CrmConnection connection = new CrmConnection(
-                1, "x", odoo, "odoo-x", texts, Optional.empty(), PushMode.MANUAL, true, true, odoo.problems(texts));
+                1,
+                "x",
+                odoo,
+                "odoo-x",
+                texts,
+                Optional.empty(),
+                PushMode.MANUAL,
+                Optional.empty(),
+                true,
+                true,
+                odoo.problems(texts));
         assertFalse(connection.describe().contains("hidden-word"));
         assertFalse(connection.problems().toString().contains("hidden-word"));
         assertFalse(connection.shown().toString().contains("hidden-word"));

@@ -115,9 +115,14 @@ public class Formats {
         return money(amount, currency, false);
     }
 
+    /** Where the reader is. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
     /** Today and yesterday in words, otherwise with the month as a word. */
     public String day(LocalDate date) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = today();
         if (date.equals(today)) {
             return "today";
         }

@@ -3,10 +3,12 @@ package org.segcast.webapp.page.overview;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.segcast.webapp.connection.Connections;
+import org.segcast.webapp.connection.CrmConnection;
 import org.segcast.webapp.model.ModelReport;
 import org.segcast.webapp.page.format.Formats;
 import org.segcast.webapp.page.shell.CurrentPlan;
@@ -35,6 +37,7 @@ public class AttentionList {
                 .problems()
                 .forEach(problem -> list.add(new Attention(
                         "bad", "A setting needs mending", sentence(problem), "/connection.xhtml", "See the settings")));
+        key(connections.now(), formats.today(), formats).ifPresent(list::add);
         ended().ifPresent(run -> {
             failed(run, list);
             rejected(run, list);
@@ -45,6 +48,24 @@ public class AttentionList {
                         .toList())
                 .ifPresent(list::add);
         return list;
+    }
+
+    /** A key about to run out, two weeks ahead. */
+    static Optional<Attention> key(CrmConnection connection, LocalDate today, Formats formats) {
+        String crm = connection.kind().label();
+        return connection.keyExpiresSoon(today).map(day -> {
+            boolean gone = day.isBefore(today);
+            return new Attention(
+                    gone ? "bad" : "warn",
+                    "The key to " + crm + (gone ? " ran out on " : " runs out on ") + formats.date(day),
+                    (gone
+                                    ? "Without a valid one no run can read or write. "
+                                    : "From then on no run can read or write. ")
+                            + "Make a new key in " + crm + " and enter it in the connection; if that is done, delete the old one in "
+                            + crm + ".",
+                    "/connection.xhtml?id=" + connection.id(),
+                    "Open the connection");
+        });
     }
 
     private void waiting(List<Attention> list) {

@@ -170,9 +170,15 @@ public class ConnectionForm {
         boolean kept = setting.secret()
                 && before.filter(connection -> connection.holds(setting.name())).isPresent();
         String otherwise = kept
-                ? " Leave it empty to keep the one there is."
+                ? " Leave it empty to keep the one there is" + lasting() + '.'
                 : setting.usual().isEmpty() ? "" : " Empty: " + setting.usual() + '.';
         return setting.help() + '.' + otherwise;
+    }
+
+    private String lasting() {
+        return before.flatMap(CrmConnection::keyExpires)
+                .map(day -> ", which lasts until " + formats.date(day))
+                .orElse("");
     }
 
     public List<SelectItem> choices(HostSetting setting) {

@@ -211,6 +211,7 @@ public class ConnectionPage {
                         setting.secret()
                                 ? "Kept, never shown"
                                 : connection.shown().get(setting.name()))));
+        connection.keyExpires().ifPresent(day -> lines.add(new Line("Key lasts until", formats.date(day))));
         lines.add(new Line(
                 "Today",
                 connection

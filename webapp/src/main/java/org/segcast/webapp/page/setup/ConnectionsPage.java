@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.segcast.webapp.connection.ConnectionBook;
@@ -48,6 +49,8 @@ public class ConnectionsPage {
             boolean inUse,
             boolean fromEnvironment,
             int problems,
+            Optional<LocalDate> keyExpires,
+            boolean keyExpiresSoon,
             Optional<Instant> lastSync) {}
 
     @PostConstruct
@@ -64,6 +67,8 @@ public class ConnectionsPage {
                 connection.inUse(),
                 connection.fromEnvironment(),
                 connection.problems().size(),
+                connection.keyExpires(),
+                connection.keyExpiresSoon(formats.today()).isPresent(),
                 journal.syncs(connection.source(), 1).stream().findFirst().map(RunSync::getBeganAt));
     }
 
@@ -73,6 +78,13 @@ public class ConnectionsPage {
 
     public String lastSync(Row row) {
         return row.lastSync().map(formats::moment).map(formats::capital).orElse(Formats.MISSING);
+    }
+
+    /** Empty text where nothing is known of it. */
+    public String key(Row row) {
+        return row.keyExpires()
+                .map(day -> "Key lasts until " + formats.date(day))
+                .orElse("");
     }
 
     public String use(long id) {
