@@ -61,7 +61,8 @@ public class AttentionList {
                     (gone
                                     ? "Without a valid one no run can read or write. "
                                     : "From then on no run can read or write. ")
-                            + "Make a new key in " + crm + " and enter it in the connection; if that is done, delete the old one in "
+                            + "Make a new key in " + crm
+                            + " and enter it in the connection; if that is done, delete the old one in "
                             + crm + ".",
                     "/connection.xhtml?id=" + connection.id(),
                     "Open the connection");
