@@ -3,6 +3,7 @@ package org.segcast.webapp.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.time.Clock;
@@ -35,7 +36,15 @@ public class AccountStore implements IdentityStore {
     @Inject
     private Clock clock;
 
-    public CredentialValidationResult validate(SignInCredential credential) {
+    /** Not left to the interface, which finds a method by the credential's class: it would hold on to the class of an application that is gone. */
+    @Override
+    public CredentialValidationResult validate(Credential credential) {
+        return credential instanceof SignInCredential signIn
+                ? validated(signIn)
+                : CredentialValidationResult.NOT_VALIDATED_RESULT;
+    }
+
+    private CredentialValidationResult validated(SignInCredential credential) {
         String name = credential.getCaller();
         String password = credential.getPasswordAsString();
         Instant now = clock.instant();
