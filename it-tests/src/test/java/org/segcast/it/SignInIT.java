@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,24 @@ class SignInIT {
         assertEquals(302, reader.signIn("admin", password).status());
         assertEquals(200, reader.open("dashboard.xhtml").status());
         return reader;
+    }
+
+    @Test
+    void a_browsers_session_reads_the_api_and_changes_nothing() {
+        server.start();
+        String cookies = signedIn(server.password()).cookies().entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        SegcastApi session = SegcastApi.nobody(server.address()).with("Cookie", cookies);
+        assertEquals(200, session.get("status").status());
+        for (Answer forged : List.of(
+                session.post("runs", "{}"),
+                session.post("push", "{}"),
+                session.post("accounts", "{\"name\":\"forged\",\"role\":\"admin\"}"),
+                session.delete("accounts/admin"))) {
+            assertEquals(403, forged.status(), forged::toString);
+            assertTrue(forged.problem(), forged::toString);
+        }
     }
 
     @Test

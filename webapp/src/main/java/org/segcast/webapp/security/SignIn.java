@@ -54,17 +54,23 @@ public class SignIn implements HttpAuthenticationMechanism {
     private static AuthenticationStatus refuse(HttpServletRequest request, HttpServletResponse response) {
         SecurityHeaders.set(request, response);
         try {
-            String path =
-                    request.getRequestURI().substring(request.getContextPath().length());
-            if (path.startsWith("/api/") || request.getHeader("Authorization") != null) {
+            if (ofApi(request) || request.getHeader("Authorization") != null) {
                 unauthorized(response);
             } else {
-                response.sendRedirect(request.getContextPath() + FORM + target(request, path));
+                response.sendRedirect(request.getContextPath() + FORM + target(request, path(request)));
             }
             return AuthenticationStatus.SEND_FAILURE;
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    static boolean ofApi(HttpServletRequest request) {
+        return path(request).startsWith("/api/");
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     private static String target(HttpServletRequest request, String path) {

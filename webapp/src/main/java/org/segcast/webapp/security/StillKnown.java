@@ -46,7 +46,11 @@ public class StillKnown extends HttpFilter {
         }
         request.logout();
         Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
-        response.sendRedirect(request.getContextPath() + SignIn.FORM);
+        if (SignIn.ofApi(request)) {
+            SignIn.unauthorized(response);
+        } else {
+            response.sendRedirect(request.getContextPath() + SignIn.FORM);
+        }
     }
 
     private boolean stillKnown(HttpServletRequest request, boolean byHeader) {
