@@ -53,7 +53,13 @@ final class OdooCheck {
     }
 
     private String version() {
-        return "Odoo " + client.version().text() + " answers at " + config.url() + unencrypted();
+        return "Odoo " + client.version().text() + " answers at " + config.url() + unencrypted() + unproven();
+    }
+
+    private String unproven() {
+        return client.version().json2()
+                ? ""
+                : "; not all of Segcast's tests pass on Odoo before 19: try it on a copy of the database";
     }
 
     private String unencrypted() {
