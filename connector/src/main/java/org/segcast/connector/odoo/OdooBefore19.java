@@ -42,8 +42,7 @@ final class OdooBefore19 implements OdooTransport {
             case "has_group" ->
                 rpc.call(model, method, version.groupsOfRecord() ? arguments : without(arguments, "ids"));
             case "context_get" -> withUser(rpc.call(model, method, arguments).asJsonObject());
-            case "get_metadata" ->
-                withAllNames(rpc.call(model, method, arguments).asJsonArray());
+            case "get_metadata" -> externalIds(rpc.call(model, "get_external_id", arguments));
             case "formatted_read_group" -> rpc.call(model, "read_group", grouped(arguments));
             case "web_save_multi" -> eachSave.save(model, arguments);
             default -> rpc.call(model, method, arguments);
@@ -87,21 +86,17 @@ final class OdooBefore19 implements OdooTransport {
         return whole.add("uid", rpc.uid()).build();
     }
 
-    /** One external id per record was told before all were. */
-    private static JsonValue withAllNames(JsonArray records) {
-        JsonArrayBuilder whole = Json.createArrayBuilder();
-        for (JsonObject each : records.getValuesAs(JsonObject.class)) {
+    /** Before 17 {@code get_metadata} tells the external id of one record alone, however many are asked for. So of each record the first that it was given. */
+    private static JsonValue externalIds(JsonValue byRecord) {
+        JsonArrayBuilder records = Json.createArrayBuilder();
+        byRecord.asJsonObject().forEach((id, name) -> {
             JsonArrayBuilder names = Json.createArrayBuilder();
-            if (each.get("xmlid") instanceof JsonString name) {
-                names.add(Json.createObjectBuilder().add("xmlid", name.getString()));
+            if (!((JsonString) name).getString().isEmpty()) {
+                names.add(Json.createObjectBuilder().add("xmlid", name));
             }
-            whole.add(
-                    each.containsKey("xmlids")
-                            ? each
-                            : Json.createObjectBuilder(each)
-                                    .add("xmlids", names)
-                                    .build());
-        }
-        return whole.build();
+            records.add(
+                    Json.createObjectBuilder().add("id", Integer.parseInt(id)).add("xmlids", names));
+        });
+        return records.build();
     }
 }

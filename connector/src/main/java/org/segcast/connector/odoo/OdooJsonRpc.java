@@ -7,6 +7,7 @@ import jakarta.json.JsonValue;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,14 +84,15 @@ final class OdooJsonRpc implements OdooTransport {
         return call(model, method, positional(named), named);
     }
 
-    /** Records are no named argument, and a search's domain had another name in older versions: both go by their place. */
+    /** By their place, in this order, go the records, which are no named argument, and what some models or versions name otherwise. */
     private static List<Object> positional(Map<String, Object> named) {
-        for (String first : List.of("ids", "domain")) {
-            if (named.containsKey(first)) {
-                return List.of(named.remove(first));
+        List<Object> placed = new ArrayList<>();
+        for (String name : List.of("ids", "domain", "vals")) {
+            if (named.containsKey(name)) {
+                placed.add(named.remove(name));
             }
         }
-        return List.of();
+        return placed;
     }
 
     JsonValue call(String model, String method, List<Object> positional, Map<String, Object> named) {

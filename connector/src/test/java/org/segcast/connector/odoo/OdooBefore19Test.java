@@ -200,16 +200,19 @@ class OdooBefore19Test {
     }
 
     @Test
-    void a_single_external_id_is_told_like_many() {
+    void external_ids_of_many_records_are_told_as_their_metadata() {
         odoo.before19("14.0")
-                .rpc(
-                        "res.partner.category/get_metadata",
-                        Answer.result("[{\"id\": 1, \"xmlid\": \"segcast.tags\"}, {\"id\": 2, \"xmlid\": false}]"));
+                .rpc("res.partner.category/get_external_id", Answer.result("{\"1\": \"segcast.tags\", \"2\": \"\"}"));
         JsonValue told = client().call("res.partner.category", "get_metadata", Map.of("ids", List.of(1, 2)));
-        assertEquals(
-                json("[{\"id\":1,\"xmlid\":\"segcast.tags\",\"xmlids\":[{\"xmlid\":\"segcast.tags\"}]},"
-                        + "{\"id\":2,\"xmlid\":false,\"xmlids\":[]}]"),
-                told);
+        assertEquals(json("[{\"id\":1,\"xmlids\":[{\"xmlid\":\"segcast.tags\"}]},{\"id\":2,\"xmlids\":[]}]"), told);
+    }
+
+    @Test
+    void written_values_go_by_their_place_because_models_name_them_otherwise() {
+        odoo.before19("14.0").rpc("mail.blacklist/write", Answer.result("true"));
+        client().call("mail.blacklist", "write", Map.of("ids", List.of(3), "vals", Map.of("active", true)));
+        assertEquals(json("[[3],{\"active\":true}]"), lastArguments().get(5));
+        assertEquals(json("{}"), lastArguments().get(6));
     }
 
     @Test
@@ -232,10 +235,10 @@ class OdooBefore19Test {
                         .skip(5)
                         .filter(call -> !call.startsWith("ir.model/"))
                         .toList());
-        assertEquals(json("[[9]]"), lastArguments().get(5));
         assertEquals(
-                json("{\"vals\":{\"partner_ids\":[[1,19,{\"x_segment\":\"Rescue\"}]]},\"context\":{}}"),
-                lastArguments().get(6));
+                json("[[9],{\"partner_ids\":[[1,19,{\"x_segment\":\"Rescue\"}]]}]"),
+                lastArguments().get(5));
+        assertEquals(json("{\"context\":{}}"), lastArguments().get(6));
         assertTrue(
                 odoo.bodies().stream().anyMatch(body -> body.contains("[11,12,13,14,15,16,17,18]")),
                 odoo.bodies().toString());

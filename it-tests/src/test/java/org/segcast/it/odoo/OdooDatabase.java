@@ -3,6 +3,7 @@ package org.segcast.it.odoo;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.segcast.connector.spi.ContactRecord;
 import org.segcast.connector.spi.OrderLineRecord;
 import org.segcast.connector.spi.OrderRecord;
@@ -111,12 +114,23 @@ final class OdooDatabase {
     /** Partner ids in the order of the contacts; whoever does not want mail is put on the blacklist. */
     List<Integer> contacts(List<ContactRecord> contacts) {
         List<Map<String, Object>> values = new ArrayList<>();
+        Set<String> blacklisted = blacklisted();
         for (ContactRecord contact : contacts) {
             String email = contact.email().orElse("");
             values.add(Map.of("name", contact.name(), "email", email, "active", contact.active()));
-            setBlacklisted(email, !contact.consent().email());
+            if (blacklisted.contains(email) == contact.consent().email()) {
+                setBlacklisted(email, !contact.consent().email());
+            }
         }
         return create("res.partner", values);
+    }
+
+    private Set<String> blacklisted() {
+        return call("mail.blacklist", "search_read", Map.of("domain", List.of(), "fields", List.of("email")))
+                .asJsonArray()
+                .getValuesAs((JsonObject row) -> row.getString("email"))
+                .stream()
+                .collect(Collectors.toSet());
     }
 
     void setBlacklisted(String email, boolean blacklisted) {
