@@ -21,6 +21,21 @@ final class CsvQuotes {
         return within == Within.QUOTED;
     }
 
+    /** How many cells this line has if it is a row of its own; a quote that it does not close is taken for a stray one. */
+    static int cellsAlone(String line) {
+        Within within = Within.START;
+        int cells = 1;
+        int withinQuotes = 0;
+        for (int i = 0; i < line.length(); i++) {
+            boolean quotedBefore = within == Within.QUOTED;
+            within = after(within, line.charAt(i));
+            boolean comma = line.charAt(i) == ',';
+            cells += comma && !quotedBefore ? 1 : 0;
+            withinQuotes = within != Within.QUOTED ? 0 : withinQuotes + (comma ? 1 : 0);
+        }
+        return cells + withinQuotes;
+    }
+
     /** Whether the cell that is open before this line closes in the midst of a text, which means that it was never meant to be open. */
     static boolean straysIn(String line) {
         for (int i = 0; i < line.length(); i++) {

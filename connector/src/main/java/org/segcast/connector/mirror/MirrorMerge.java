@@ -86,9 +86,10 @@ final class MirrorMerge {
     private void take(MirrorSession session, RecordKind kind, String table, String values) {
         String own = "mirror." + table;
         String staged = kind == RecordKind.CONTACT ? MirrorSchema.STAGED_CONTACTS : "mirror.stage_" + table;
+        boolean full = full(session, kind);
         if (session.number("SELECT count(*) FROM " + own) == 0) {
             changed += session.update("INSERT INTO " + own + " SELECT id, " + values + ", changed_at FROM " + staged
-                    + " s WHERE NOT EXISTS (FROM mirror.stage_gone g WHERE g.kind = '" + kind + "' AND g.id = s.id)");
+                    + " s WHERE NOT (" + lost(kind, full, "s") + ")");
             session.update("CREATE OR REPLACE TEMP TABLE removed_" + table
                     + " AS SELECT id FROM mirror.stage_gone WHERE kind = '" + kind + "'");
             return;
@@ -98,10 +99,20 @@ final class MirrorMerge {
                 + prefixed("m", values) + ")");
         session.update("DELETE FROM " + own + " WHERE id IN (SELECT id FROM changed)");
         changed += session.update("INSERT INTO " + own + " SELECT id, " + values + ", changed_at FROM changed");
-        session.update("CREATE OR REPLACE TEMP TABLE removed_" + table + " AS SELECT id FROM " + own
-                + " m WHERE EXISTS (FROM mirror.stage_gone g WHERE g.kind = '" + kind + "' AND g.id = m.id)"
-                + (full(session, kind) ? " OR NOT EXISTS (FROM mirror.stage_" + table + " s WHERE s.id = m.id)" : ""));
+        session.update("CREATE OR REPLACE TEMP TABLE removed_" + table + " AS SELECT id FROM " + own + " m WHERE "
+                + lost(kind, full, "m")
+                + (full ? " OR NOT EXISTS (FROM mirror.stage_" + table + " s WHERE s.id = m.id)" : ""));
         deleted += session.update("DELETE FROM " + own + " WHERE id IN (SELECT id FROM removed_" + table + ")");
+    }
+
+    /**
+     * What was deleted, and what changed into something that cannot be read: what it said before, consent above all, may hold no longer. So a read of changes comes to what a read of
+     * everything does. Of a file's id that stands twice, one row may be sound.
+     */
+    private static String lost(RecordKind kind, boolean full, String alias) {
+        String same = ".kind = '" + kind + "' AND %s.id = " + alias + ".id)";
+        return "EXISTS (FROM mirror.stage_gone g WHERE g" + same.formatted("g")
+                + (full ? "" : " OR EXISTS (FROM mirror.stage_left_out l WHERE l" + same.formatted("l"));
     }
 
     /** All amounts are in the currency that the company reports in, the one of most orders; others are never added to them. */

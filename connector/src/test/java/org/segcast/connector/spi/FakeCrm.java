@@ -25,6 +25,7 @@ public final class FakeCrm implements HostCrm {
     private final TreeMap<String, OrderRecord> orders = new TreeMap<>();
     private final TreeMap<String, EngagementRecord> engagements = new TreeMap<>();
     private final Set<String> repeated = new TreeSet<>();
+    private final Set<String> unreadable = new TreeSet<>();
     private final List<String> asked = new ArrayList<>();
     private final List<CampaignResponse> responses = new ArrayList<>();
     private final Map<String, TagDefinition> prepared = new TreeMap<>();
@@ -87,6 +88,22 @@ public final class FakeCrm implements HostCrm {
         repeated.add("9" + id);
     }
 
+    /** The contact changes while pages are read, and on a later one it cannot be read. */
+    public void repeatUnreadable(String id, ContactRecord changed) {
+        repeat(id, changed);
+        spoil("9" + id);
+    }
+
+    /** From now on this record is there and cannot be read, until {@link #readable} says otherwise. */
+    public void spoil(String id) {
+        unreadable.add(id);
+    }
+
+    public void readable(String id) {
+        unreadable.remove(id);
+        unreadable.remove("9" + id);
+    }
+
     /** Every question beside pages so far: counts, lists of ids, single orders. */
     public List<String> asked() {
         return asked;
@@ -114,7 +131,7 @@ public final class FakeCrm implements HostCrm {
 
     @Override
     public Page<ContactRecord> contacts(PageRequest request) {
-        return page(contacts, ContactRecord::changedAt, request);
+        return page(RecordKind.CONTACT, contacts, ContactRecord::changedAt, request);
     }
 
     @Override
@@ -122,22 +139,28 @@ public final class FakeCrm implements HostCrm {
         if (ordersMissing) {
             throw new SegcastException(ErrorCode.MODULE_MISSING, "this CRM has no orders: install what they belong to");
         }
-        return page(orders, OrderRecord::changedAt, request);
+        return page(RecordKind.ORDER, orders, OrderRecord::changedAt, request);
     }
 
-    private <R> Page<R> page(TreeMap<String, R> all, Function<R, Optional<Instant>> changedAt, PageRequest request) {
+    private <R> Page<R> page(
+            RecordKind kind, TreeMap<String, R> all, Function<R, Optional<Instant>> changedAt, PageRequest request) {
         requests.add(request);
         List<R> records = new ArrayList<>();
+        List<RejectedRecord> rejected = new ArrayList<>();
         for (Map.Entry<String, R> entry :
                 all.tailMap(request.afterId().orElse(""), false).entrySet()) {
-            if (changedSince(changedAt.apply(entry.getValue()), request)) {
+            boolean changed = changedSince(changedAt.apply(entry.getValue()), request);
+            if (changed && unreadable.contains(entry.getKey())) {
+                String id = repeated.contains(entry.getKey()) ? entry.getKey().substring(1) : entry.getKey();
+                rejected.add(new RejectedRecord(kind, id, OptionalInt.empty(), "it cannot be read"));
+            } else if (changed) {
                 records.add(entry.getValue());
             }
             if (records.size() == request.size()) {
-                return new Page<>(records, List.of(), Optional.of(entry.getKey()));
+                return new Page<>(records, rejected, Optional.of(entry.getKey()));
             }
         }
-        return new Page<>(records, List.of(), Optional.empty());
+        return new Page<>(records, rejected, Optional.empty());
     }
 
     private boolean changedSince(Optional<Instant> changedAt, PageRequest request) {
@@ -153,7 +176,7 @@ public final class FakeCrm implements HostCrm {
 
     @Override
     public Page<EngagementRecord> engagements(PageRequest request) {
-        return page(engagements, EngagementRecord::changedAt, request);
+        return page(RecordKind.ENGAGEMENT, engagements, EngagementRecord::changedAt, request);
     }
 
     @Override
