@@ -3,6 +3,7 @@ package org.segcast.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -85,6 +86,8 @@ class SignInIT {
             Answer refused = own.withCookies(cookies).open("dashboard.xhtml");
             assertEquals(302, refused.status(), refused::toString);
             assertTrue(refused.header("Location").contains("login.xhtml"), refused.header("Location"));
+            Answer around = own.withCookies(cookies).open("jakarta.faces.resource/../dashboard.xhtml");
+            assertNotEquals(200, around.status(), "what a way around the check finds");
         }
         assertEquals(200, signedIn(changed).open("profile.xhtml").status());
         for (Map<String, String> cookies : List.of(stolen, withoutSession)) {

@@ -35,19 +35,13 @@ public class ConnectionBook {
     private ConnectionReader reader;
 
     @Inject
-    private Connections connections;
-
-    @Inject
     private HostKinds kinds;
 
     @Inject
     private Vault vault;
 
     @Inject
-    private Standstill standstill;
-
-    @Inject
-    private Event<ConnectionSwitched> switched;
+    private ConnectionSwitch switching;
 
     @Inject
     private Event<ConnectionRemoved> removed;
@@ -101,10 +95,7 @@ public class ConnectionBook {
                 store.change(id, wanted, by);
                 return new Change.Done(id);
             }
-            return atRest(id, () -> {
-                store.change(id, wanted, by);
-                follow();
-            });
+            return switching.make(id, () -> store.change(id, wanted, by));
         });
         if (change instanceof Change.Done) {
             LOG.log(Level.INFO, "{0} changed connection {1}", new Object[] {by, id});
@@ -220,18 +211,11 @@ public class ConnectionBook {
         if (wanted.inUse()) {
             return new Change.Done(id);
         }
-        long before = connections.now().id();
-        return atRest(id, () -> {
-            store.use(id);
-            try {
-                follow();
-            } catch (RuntimeException stays) {
-                store.use(before);
-                connections.reload();
-                throw stays;
-            }
+        Change change = switching.make(id, () -> store.use(id));
+        if (change instanceof Change.Done) {
             LOG.log(Level.INFO, "{0} put connection {1} ({2}) in use", new Object[] {by, id, wanted.source()});
-        });
+        }
+        return change;
     }
 
     /**
@@ -271,18 +255,6 @@ public class ConnectionBook {
         } catch (SegcastException unusable) {
             return new Change.Refused(unusable.getMessage());
         }
-    }
-
-    private Change atRest(long id, Runnable change) {
-        try {
-            return standstill.during(change).<Change>map(Change.Refused::new).orElseGet(() -> new Change.Done(id));
-        } catch (SegcastException stays) {
-            return new Change.Refused(stays.getMessage());
-        }
-    }
-
-    private void follow() {
-        switched.fire(new ConnectionSwitched(connections.reload().source()));
     }
 
     private static Change outside(CrmConnection connection) {

@@ -89,6 +89,11 @@ public class ConnectionStore {
         sealAll(changed, wanted.secrets());
     }
 
+    /** Work that throws has changed nothing. */
+    void allOrNothing(Runnable work) {
+        work.run();
+    }
+
     /** Holds at once, whatever becomes of the work around it. */
     @Transactional(TxType.REQUIRES_NEW)
     void keyExpires(long id, Optional<LocalDate> day) {

@@ -135,9 +135,14 @@ public class Schedules {
                 : Optional.empty();
     }
 
+    /** Whatever goes wrong, the next start comes: the container gives up a task that throws. */
     private void due() {
-        if (runs.start("schedule") instanceof Runs.Answer.Refused refused) {
-            LOG.log(Level.WARNING, "The scheduled run did not start. {0}", refused.reason());
+        try {
+            if (runs.start("schedule") instanceof Runs.Answer.Refused refused) {
+                LOG.log(Level.WARNING, "The scheduled run did not start. {0}", refused.reason());
+            }
+        } catch (RuntimeException failure) {
+            LOG.log(Level.SEVERE, "The scheduled run did not start; the next one is tried when it is due", failure);
         }
     }
 }

@@ -48,22 +48,20 @@ public class AccountStore implements IdentityStore {
         String name = credential.getCaller();
         String password = credential.getPasswordAsString();
         Instant now = clock.instant();
-        if (!Accounts.isName(name)) {
+        // asked first: a remembered proof is quick to try, and must not let anybody guess without waiting
+        if (!Accounts.isName(name) || throttle.mustWait(name, credential.address(), now)) {
             return CredentialValidationResult.INVALID_RESULT;
         }
-        if (remembered(name, password, now)) {
-            return accounts.find(name).map(AccountStore::valid).orElse(CredentialValidationResult.INVALID_RESULT);
-        }
-        if (throttle.mustWait(name, credential.address(), now)) {
-            return CredentialValidationResult.INVALID_RESULT;
-        }
-        Optional<Account> account = accounts.verify(name, password);
+        boolean remembered = remembered(name, password, now);
+        Optional<Account> account = remembered ? accounts.find(name) : accounts.verify(name, password);
         if (account.isEmpty()) {
-            throttle.failed(name, credential.address(), now);
+            throttle.failed(name, credential.address(), clock.instant());
             return CredentialValidationResult.INVALID_RESULT;
         }
         throttle.succeeded(name, credential.address());
-        remember(name, password, now);
+        if (!remembered) {
+            remember(name, password, now);
+        }
         return valid(account.get());
     }
 

@@ -21,14 +21,18 @@ public class SecurityHeaders extends HttpFilter {
         chain.doFilter(request, response);
     }
 
+    /** Whether a style sheet, script or picture is asked for; by the path that the container serves, not by what stands in the address. */
+    static boolean isOfPages(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/jakarta.faces.resource/");
+    }
+
     /** Also for answers that the container gives before any filter runs. */
     static void set(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        boolean resource = request.getRequestURI().contains("/jakarta.faces.resource/");
-        if (!resource) {
+        if (!isOfPages(request)) {
             response.setHeader("Cache-Control", "no-store");
         }
         if (!request.getRequestURI().endsWith(".xhtml")) {

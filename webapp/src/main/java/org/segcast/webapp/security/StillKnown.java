@@ -33,9 +33,8 @@ public class StillKnown extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean resource = request.getRequestURI().contains("/jakarta.faces.resource/");
         boolean byHeader = request.getHeader("Authorization") != null;
-        if (request.getUserPrincipal() == null || resource || stillKnown(request, byHeader)) {
+        if (request.getUserPrincipal() == null || SecurityHeaders.isOfPages(request) || stillKnown(request, byHeader)) {
             chain.doFilter(request, response);
             return;
         }
