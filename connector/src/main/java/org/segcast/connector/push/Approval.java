@@ -24,7 +24,8 @@ public final class Approval {
         MirrorSession.inTransaction(warehouse, session -> {
             if (session.number("SELECT count(*) FROM push.plan WHERE fingerprint = ?", fingerprint) > 0) {
                 session.update("CREATE OR REPLACE TABLE push.approved_tag AS FROM push.change_tag");
-                session.update("CREATE OR REPLACE TABLE push.approved_score AS FROM push.change_score");
+                session.update("CREATE OR REPLACE TABLE push.approved_score AS"
+                        + " SELECT contact_id, kind, segment, percent, reason FROM push.change_score");
                 session.update("DELETE FROM push.approved");
                 session.update("INSERT INTO push.approved VALUES (?)", fingerprint);
             }

@@ -27,7 +27,7 @@ final class PushTables {
             "change_tag (" + TAG + ", added BOOLEAN)",
             "change_score (" + CHANGE_SCORE + ")",
             "approved_tag (" + TAG + ", added BOOLEAN)",
-            "approved_score (" + CHANGE_SCORE + ")",
+            "approved_score (contact_id VARCHAR, kind VARCHAR, segment VARCHAR, percent DOUBLE, reason VARCHAR)",
             "approved (fingerprint VARCHAR)",
             "plan (fingerprint VARCHAR, contacts BIGINT)",
             "plan_tag (place INTEGER, key VARCHAR, name VARCHAR, colour INTEGER, retired BOOLEAN, held BIGINT)",

@@ -75,10 +75,12 @@ public final class PushUndo {
         session.update("DELETE FROM push.kept_score WHERE push = ?", push);
     }
 
-    /** Of contacts that are gone or object nothing is kept. */
+    /** Of contacts that are gone or object nothing is kept, nor what was approved for them. */
     static void forgetUnknown(MirrorSession session) {
         session.update("DELETE FROM push.kept_tag WHERE contact_id NOT" + KNOWN);
         session.update("DELETE FROM push.kept_score WHERE contact_id NOT" + KNOWN);
+        // that their scores are cleared stays approved
+        session.update("DELETE FROM push.approved_score WHERE kind <> 'CLEARED' AND contact_id NOT" + KNOWN);
     }
 
     /** The latest push that can be undone; one that was undone counts no more. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.segcast.connector.mirror.DuckDbWarehouse;
 import org.segcast.connector.mirror.Mirror;
+import org.segcast.connector.mirror.MirrorSession;
 import org.segcast.connector.push.PushPlan.ScoreDifference;
 import org.segcast.connector.spi.Consent;
 import org.segcast.connector.spi.FakeCrm;
@@ -52,9 +53,13 @@ class PushPlannerTest {
         }
         crm.with(Records.contact(OBJECTED, "Objects", new Consent(true, false), Map.of()));
         warehouse = new DuckDbWarehouse(folder.resolve("warehouse.duckdb"), 64, 1);
+        sync();
+        planner = new PushPlanner(warehouse);
+    }
+
+    private void sync() {
         new Sync(crm, new Mirror(warehouse), SyncSettings.DEFAULT)
                 .run(Instant.parse("2026-01-01T00:00:00Z"), ProgressListener.SILENT);
-        planner = new PushPlanner(warehouse);
     }
 
     @AfterEach
@@ -283,6 +288,28 @@ class PushPlannerTest {
         held(Map.of("gold", Set.of("1", "2", "4")), Map.of("1", mark(50, "a")));
         plan(gold, Map.of("1", score(50, "a")));
         assertFalse(approval.coversCurrentPlan(), "another direction");
+    }
+
+    @Test
+    void of_whoever_objects_later_no_approved_score_is_kept_and_its_clearing_stays_approved() {
+        held(Map.of(), Map.of("1", mark(9, "late"), "2", mark(9, "late")));
+        Approval approval = new Approval(warehouse);
+        approval.keep(plan(Map.of(), Map.of("1", score(50, "a"))).fingerprint());
+        assertEquals(1, approved("1"));
+        for (String objector : List.of("1", "2")) {
+            crm.with(Records.contact(objector, "Objects now", new Consent(true, false), Map.of()));
+        }
+        sync();
+        PushPlan next = plan(Map.of(), Map.of("1", score(50, "a")));
+        assertEquals(0, approved("1"));
+        assertEquals(1, approved("2"));
+        assertEquals(Set.of("1", "2"), changes(next).clearings());
+    }
+
+    private long approved(String contact) {
+        try (MirrorSession session = MirrorSession.open(warehouse)) {
+            return session.number("SELECT count(*) FROM push.approved_score WHERE contact_id = ?", contact);
+        }
     }
 
     @Test

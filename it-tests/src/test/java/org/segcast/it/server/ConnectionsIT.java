@@ -296,13 +296,17 @@ class ConnectionsIT {
     void a_connection_is_removed_by_its_name_never_in_use_and_with_its_data_where_asked() {
         int added = add(shop("Shop & Co"));
         use(added);
-        assertEquals("COMPLETED", admin.run().getString("state"));
+        JsonObject run = admin.run();
+        assertEquals("COMPLETED", run.getString("state"));
+        String leftOut = "runs/" + run.getInt("id") + "/rejected";
+        assertEquals(1, admin.get(leftOut).array().size());
         assertProblem(409, admin.delete(removal(added, "Shop & Co", true)));
         use(id("Sample CRM"));
         assertProblem(400, admin.delete(removal(added, "Shop", true)));
         assertEquals(1, warehouses("csv-"));
         assertEquals(204, admin.delete(removal(added, "Shop & Co", true)).status());
         assertEquals(0, warehouses("csv-"));
+        assertEquals(0, admin.get(leftOut).array().size(), "what was told of the CRM's records goes, too");
         assertProblem(404, admin.get("connections/" + added));
         assertProblem(404, admin.post("connections/" + added + "/use", ""));
     }

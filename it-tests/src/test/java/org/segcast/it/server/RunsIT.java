@@ -94,7 +94,7 @@ class RunsIT {
 
     @Test
     void the_broken_records_of_the_sample_are_listed_with_reasons() {
-        List<RunRejection> rejected = journal.rejected(first().getId());
+        List<RunRejection> rejected = journal.rejected(first().getId(), 0, 1_000);
         assertTrue(rejected.size() >= 4, "the sample holds broken rows on purpose");
         rejected.forEach(row -> assertFalse(row.getReason().isBlank(), row.getRecordId()));
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.predictive.registry;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -110,11 +111,10 @@ public final class FeatureStore {
     public void forget(List<String> contactIds) {
         boolean hasMatrix = schema().isPresent();
         warehouse.transaction("forgetting contacts", connection -> {
-            for (String contactId : contactIds) {
-                PredictiveTables.forget(connection, contactId);
-                if (hasMatrix) {
-                    Warehouse.update(connection, "DELETE FROM predictive.feature WHERE contact_id = ?", contactId);
-                }
+            Array gone = connection.createArrayOf("VARCHAR", contactIds.toArray());
+            PredictiveTables.forget(connection, gone);
+            if (hasMatrix) {
+                PredictiveTables.forget(connection, "feature", gone);
             }
         });
     }
@@ -140,6 +140,7 @@ public final class FeatureStore {
         public void forEach(Consumer<FeatureVector> sink) {
             warehouse.transaction("reading the features", connection -> {
                 schema.require(FeatureTable.storedSchema(connection).orElse(schema));
+                Warehouse.streamResults(connection);
                 read(connection, new FeatureTable(schema), sink);
             });
         }

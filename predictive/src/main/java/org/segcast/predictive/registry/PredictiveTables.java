@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.predictive.registry;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -39,9 +40,17 @@ final class PredictiveTables {
         }
     }
 
-    static void forget(Connection connection, String contactId) throws SQLException {
+    /** @param contactIds texts, all taken in one pass of each table, for tens of thousands may be archived at once */
+    static void forget(Connection connection, Array contactIds) throws SQLException {
         for (String table : OF_CONTACTS) {
-            Warehouse.update(connection, "DELETE FROM predictive." + table + " WHERE contact_id = ?", contactId);
+            forget(connection, table, contactIds);
         }
+    }
+
+    static void forget(Connection connection, String table, Array contactIds) throws SQLException {
+        Warehouse.update(
+                connection,
+                "DELETE FROM predictive." + table + " WHERE contact_id IN (SELECT unnest(CAST(? AS VARCHAR[])))",
+                contactIds);
     }
 }

@@ -97,7 +97,7 @@ final class Warehouse {
     /** Tells rows as they are read, so that memory stays flat however many there are. */
     void flow(String tried, RowSink sink, String sql, Object... parameters) {
         run(tried, connection -> {
-            execute(connection, "SET jdbc_stream_results = true");
+            streamResults(connection);
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 bind(statement, parameters);
                 try (ResultSet rows = statement.executeQuery()) {
@@ -108,6 +108,11 @@ final class Warehouse {
             }
             return true;
         });
+    }
+
+    /** Results of this connection are read as they come; DuckDB would else hold all of one at once. */
+    static void streamResults(Connection connection) throws SQLException {
+        execute(connection, "SET jdbc_stream_results = true");
     }
 
     static <T> List<T> list(Connection connection, Row<T> mapping, String sql, Object... parameters)

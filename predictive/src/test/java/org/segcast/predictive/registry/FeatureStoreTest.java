@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.*;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +140,24 @@ class FeatureStoreTest {
         for (String table : List.of("feature", "membership", "membership_history", "score", "score_history")) {
             assertEquals(0, warehouse.count(table), table);
         }
+    }
+
+    @Test
+    void tens_of_thousands_are_forgotten_in_one_pass_and_the_others_stay() throws SQLException {
+        int many = 20_000;
+        List<String> ids =
+                IntStream.range(0, many + 1).mapToObj(Integer::toString).toList();
+        store.replace(
+                VectorFixture.matrix(
+                        SCHEMA,
+                        ids.stream().sorted().map(id -> vector(id, Map.of())).toList()),
+                MONDAY);
+        MembershipStore memberships = new MembershipStore(warehouse);
+        memberships.replace("rfm", MONDAY, sink -> ids.forEach(id -> sink.accept(id, "lost")));
+        assertTimeout(Duration.ofSeconds(20), () -> store.forget(ids.subList(0, many)));
+        assertEquals(1, store.count());
+        assertEquals(1, warehouse.count("membership"));
+        assertEquals(Optional.of("lost"), memberships.segmentOf("rfm", Integer.toString(many)));
     }
 
     @Test

@@ -236,8 +236,12 @@ public class ConnectionBook {
             return new Change.Invalid(
                     List.of(new Problem("confirm", "Type the connection's name, " + gone.name() + ", to remove it")));
         }
+        try {
+            removed.fire(new ConnectionRemoved(gone.source(), withData));
+        } catch (SegcastException stays) {
+            return new Change.Refused(stays.getMessage());
+        }
         store.remove(id);
-        removed.fire(new ConnectionRemoved(gone.source(), withData));
         LOG.log(Level.INFO, "{0} removed connection {1} ({2}){3}", new Object[] {
             by, id, gone.source(), withData ? " with its data" : ""
         });

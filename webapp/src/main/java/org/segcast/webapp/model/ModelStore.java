@@ -2,6 +2,7 @@
 package org.segcast.webapp.model;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -17,6 +18,7 @@ import org.segcast.predictive.response.score.ScoringModel;
 import org.segcast.predictive.response.training.Published;
 import org.segcast.predictive.response.training.TrainingOutcome;
 import org.segcast.predictive.response.training.TrainingReport;
+import org.segcast.webapp.connection.ConnectionRemoved;
 import org.segcast.webapp.connection.Connections;
 
 /** Keeps what training came to, run by run. */
@@ -52,6 +54,15 @@ public class ModelStore {
                     outcome.scope().key(),
                     json.toJson(report),
                     bytes));
+        }
+    }
+
+    /** With a CRM's data goes what was learnt from it. */
+    void forget(@Observes ConnectionRemoved gone) {
+        if (gone.withData()) {
+            state.createQuery("delete from StoredModel m where m.source = :source")
+                    .setParameter("source", gone.source())
+                    .executeUpdate();
         }
     }
 

@@ -2,6 +2,7 @@
 package org.segcast.webapp.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -16,12 +17,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.segcast.connector.spi.RejectedRecord;
 import org.segcast.connector.sync.SyncResult;
+import org.segcast.webapp.connection.ConnectionRemoved;
 import org.segcast.webapp.connection.Connections;
 
 /** What happened in runs, written at once and apart from the work's own transactions, so that progress is seen while it lasts. */
 @ApplicationScoped
 @Transactional(TxType.REQUIRES_NEW)
 public class RunJournal {
+    private static final int REJECTED_KEPT = 50;
+
     @PersistenceContext(unitName = "state")
     private EntityManager state;
 
@@ -97,10 +101,11 @@ public class RunJournal {
                 .getResultList();
     }
 
-    public List<RunRejection> rejected(long runId) {
-        return state.createQuery("select r from RunRejection r where r.runId = :run order by r.id", RunRejection.class)
+    /** How many of a run's rejected records are listed. */
+    public long rejectedCount(long runId) {
+        return state.createQuery("select count(r) from RunRejection r where r.runId = :run", Long.class)
                 .setParameter("run", runId)
-                .getResultList();
+                .getSingleResult();
     }
 
     /** What the latest syncs with a CRM did, newest first. */
@@ -149,11 +154,31 @@ public class RunJournal {
         change(runId, run -> run.step(step).end(how, message, clock.instant()));
     }
 
+    /** Of earlier runs over the same CRM only the latest keep theirs: such a list is people's data that nobody asks for any more. */
     void replaceRejected(long runId, List<RejectedRecord> rejected) {
+        recent(REJECTED_KEPT).stream()
+                .map(Run::getId)
+                .min(Long::compare)
+                .ifPresent(oldest -> forgetRejected(connections.source(), oldest));
         state.createQuery("delete from RunRejection r where r.runId = :run")
                 .setParameter("run", runId)
                 .executeUpdate();
         addRejected(runId, rejected);
+    }
+
+    /** With a CRM's data goes what it told of records that were left out. */
+    void forget(@Observes ConnectionRemoved gone) {
+        if (gone.withData()) {
+            forgetRejected(gone.source(), Long.MAX_VALUE);
+        }
+    }
+
+    private void forgetRejected(String source, long before) {
+        state.createQuery("delete from RunRejection r where r.runId in"
+                        + " (select run.id from Run run where run.source = :source and run.id < :before)")
+                .setParameter("source", source)
+                .setParameter("before", before)
+                .executeUpdate();
     }
 
     void addRejected(long runId, List<RejectedRecord> rejected) {

@@ -5,14 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.Writer;
 import java.util.List;
-import java.util.Optional;
 import org.segcast.predictive.feature.CsvLine;
 
 /** A segment's members as a file. */
 @ApplicationScoped
 public class MemberExport {
-    private static final int PAGE = MemberQuery.MOST_ROWS;
-
     @Inject
     private Segments segments;
 
@@ -24,13 +21,7 @@ public class MemberExport {
             line.text(column);
         }
         line.end();
-        long total = Long.MAX_VALUE;
-        for (int offset = 0; offset < total; offset += PAGE) {
-            MemberPage page = segments.members(
-                    new MemberQuery(Optional.of(segment), "", MemberQuery.Sort.NAME, true, offset, PAGE));
-            total = page.total();
-            page.items().forEach(member -> row(line, member));
-        }
+        segments.each(segment, member -> row(line, member));
     }
 
     private static void row(CsvLine line, Member member) {

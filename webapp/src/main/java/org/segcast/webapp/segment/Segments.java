@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.segcast.predictive.registry.SegmentMove;
@@ -48,6 +49,21 @@ public class Segments {
     /** The date that memberships are as of. */
     public Optional<LocalDate> asOf() {
         return warehouse.memberships().asOf(RfmSegmentation.KIND);
+    }
+
+    /** How many segments there are, empty ones too; none before the first run. */
+    public int count() {
+        return asOf().isPresent() ? RfmSegment.values().length : 0;
+    }
+
+    /** Tells all members of a segment by name. */
+    public void each(String key, Consumer<Member> sink) {
+        contacts.each(
+                new ContactTable.Filter(key, ""),
+                asOf().orElse(LocalDate.EPOCH),
+                Objective.REORDER_60.key(),
+                Segments::member,
+                sink);
     }
 
     public MemberPage members(MemberQuery query) {

@@ -7,9 +7,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.SegcastException;
 
@@ -97,6 +99,21 @@ public class ContactTable {
                 slice.offset());
     }
 
+    /** All rows of a filter by name, told as they are read, so that memory stays flat however many there are. Columns as in {@link #rows}. */
+    public <T> void each(Filter filter, LocalDate asOf, String objective, Mapping<T> mapping, Consumer<T> sink) {
+        read(
+                true,
+                ROWS + " ORDER BY " + Column.NAME.expression + " NULLS LAST, c.id",
+                row -> sink.accept(mapping.row(row)),
+                BEGINNING,
+                asOf.plusDays(1),
+                objective,
+                filter.segment(),
+                filter.segment(),
+                filter.text(),
+                filter.text());
+    }
+
     /** Revenue from one date to another, both included. */
     public List<SegmentTotals> totals(LocalDate from, LocalDate to) {
         return query(
@@ -136,22 +153,39 @@ public class ContactTable {
 
     private <T> List<T> query(String sql, Mapping<T> mapping, Object... parameters) {
         List<T> found = new ArrayList<>();
+        read(false, sql, row -> found.add(mapping.row(row)), parameters);
+        return found;
+    }
+
+    private interface Reader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    /** @param asTheyCome or else all at once, which is quicker for a few */
+    private void read(boolean asTheyCome, String sql, Reader reader, Object... parameters) {
         try (Connection connection = warehouse.connection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(mapping.row(rows));
-                }
-            }
+                Statement setting = connection.createStatement()) {
+            setting.execute("SET jdbc_stream_results = " + asTheyCome);
+            read(connection, sql, reader, parameters);
         } catch (SQLException broken) {
             throw new SegcastException(
                     ErrorCode.MIRROR_FAILED,
                     "Reading contacts from the warehouse failed: try again, and look at the disk's free space",
                     broken);
         }
-        return found;
+    }
+
+    private static void read(Connection connection, String sql, Reader reader, Object... parameters)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reader.read(rows);
+                }
+            }
+        }
     }
 }

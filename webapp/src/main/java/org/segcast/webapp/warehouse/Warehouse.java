@@ -106,8 +106,8 @@ public class Warehouse {
         } catch (IOException kept) {
             throw new SegcastException(
                     ErrorCode.MIRROR_FAILED,
-                    "The connection is removed, but its data in " + unwanted
-                            + " could not be deleted: remove that file by hand",
+                    "Its data in " + unwanted + " could not be deleted, so the connection stays: give the server's"
+                            + " account the right to delete that file, and try again",
                     kept);
         }
     }

@@ -39,12 +39,14 @@ public class RunPage {
     private String id = "";
     private Optional<Run> run = Optional.empty();
     private List<RunRejection> rejected = List.of();
+    private long rejectedCount;
     private Optional<PushReport> report = Optional.empty();
 
     /** Called once the address was read. */
     public void open() {
         run = id.matches("\\d{1,18}") ? journal.find(Long.parseLong(id)) : Optional.empty();
-        rejected = run.map(found -> journal.rejected(found.getId())).orElse(List.of());
+        rejected = run.map(found -> journal.rejected(found.getId(), 0, SHOWN)).orElse(List.of());
+        rejectedCount = run.map(found -> journal.rejectedCount(found.getId())).orElse(0L);
         report = run.flatMap(found -> reports.find(found.getId()));
         if (run.isEmpty()) {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
@@ -68,16 +70,17 @@ public class RunPage {
         return report.orElseThrow();
     }
 
-    public int getRejectedCount() {
-        return rejected.size();
+    public long getRejectedCount() {
+        return rejectedCount;
     }
 
+    /** The first of them. */
     public List<RunRejection> getRejected() {
-        return rejected.subList(0, Math.min(SHOWN, rejected.size()));
+        return rejected;
     }
 
     public boolean isMore() {
-        return rejected.size() > SHOWN;
+        return rejectedCount > SHOWN;
     }
 
     /** Where the CRM shows the record; empty text where it does not. */

@@ -125,7 +125,7 @@ public class AttentionList {
     }
 
     private void rejected(Run run, List<Attention> list) {
-        long count = journal.rejected(run.getId()).size();
+        long count = journal.rejectedCount(run.getId());
         if (count > 0) {
             list.add(new Attention(
                     "warn",

@@ -44,7 +44,7 @@ public class Shell {
 
     @PostConstruct
     void look() {
-        segmentCount = segments.all().size();
+        segmentCount = segments.count();
         modelCount = models.latest().size();
         planWaits = plan.now().filter(differences -> !differences.empty()).isPresent();
         latest = journal.latest();
