@@ -32,6 +32,7 @@ import org.segcast.connector.spi.CrmField;
 import org.segcast.webapp.connection.ConnectionBook;
 import org.segcast.webapp.connection.ConnectionBook.Change;
 import org.segcast.webapp.connection.ConnectionDraft;
+import org.segcast.webapp.connection.ConnectionTrials;
 import org.segcast.webapp.connection.CrmConnection;
 import org.segcast.webapp.connection.HostKind;
 import org.segcast.webapp.connection.HostSetting;
@@ -49,6 +50,9 @@ public class ConnectionsResource {
 
     @Inject
     private ConnectionBook book;
+
+    @Inject
+    private ConnectionTrials trials;
 
     @Inject
     private RunJournal journal;
@@ -164,7 +168,7 @@ public class ConnectionsResource {
                     "The fields of contacts that the CRM has, with type and coverage; none where they can't be chosen")
     public List<CrmField> fields(@PathParam("id") long id) {
         find(id);
-        return book.fields(id).all();
+        return trials.fields(id).all();
     }
 
     @PUT
@@ -206,7 +210,7 @@ public class ConnectionsResource {
     @Operation(summary = "Tries a connection and says in words what holds and what does not")
     public CheckAnswer test(@PathParam("id") long id) {
         find(id);
-        return CheckAnswer.of(book.test(id));
+        return CheckAnswer.of(trials.test(id));
     }
 
     @POST
@@ -214,7 +218,7 @@ public class ConnectionsResource {
     @RolesAllowed(Role.Names.ADMIN)
     @Operation(summary = "Tries a connection that is not kept: the body is as for adding one")
     public CheckAnswer testDraft(String body) {
-        return CheckAnswer.of(book.test(draft(body, Optional.empty()), Optional.empty()));
+        return CheckAnswer.of(trials.test(draft(body, Optional.empty()), Optional.empty()));
     }
 
     @POST

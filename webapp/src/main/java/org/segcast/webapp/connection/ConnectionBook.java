@@ -10,10 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.segcast.connector.spi.Capability;
-import org.segcast.connector.spi.ConnectionCheck;
-import org.segcast.connector.spi.CrmField;
-import org.segcast.connector.spi.HostCrm;
 import org.segcast.connector.spi.SegcastException;
 import org.segcast.webapp.connection.ConnectionDraft.Problem;
 import org.segcast.webapp.connection.ConnectionStore.Wanted;
@@ -110,7 +106,7 @@ public class ConnectionBook {
     private Change kept(ConnectionDraft draft, Optional<CrmConnection> before, Keeping keeping) {
         Optional<HostKind> kind = kinds.find(draft.kind());
         if (kind.isEmpty()) {
-            return new Change.Invalid(List.of(unknown(draft)));
+            return new Change.Invalid(List.of(kinds.unknown(draft.kind())));
         }
         DraftCheck check = new DraftCheck(draft, kind.get(), before);
         List<CrmConnection> others = all().stream()
@@ -128,55 +124,6 @@ public class ConnectionBook {
         }
     }
 
-    private Problem unknown(ConnectionDraft draft) {
-        return new Problem("kind", "'" + draft.kind() + "' is no kind of CRM: expected one of " + kinds.keys());
-    }
-
-    /** Tries a draft without keeping it. */
-    public ConnectionCheck test(ConnectionDraft draft, Optional<Long> changed) {
-        Optional<HostKind> kind = kinds.find(draft.kind());
-        if (kind.isEmpty()) {
-            return CrmConnection.failing(List.of(unknown(draft).text()));
-        }
-        DraftCheck check = new DraftCheck(draft, kind.get(), changed.flatMap(this::find));
-        if (!check.problems().isEmpty()) {
-            return CrmConnection.failing(
-                    check.problems().stream().map(Problem::text).toList());
-        }
-        try (HostCrm crm = kind.get().open(check.texts())) {
-            return crm.check();
-        }
-    }
-
-    public ConnectionCheck test(long id) {
-        return find(id).orElseThrow().check();
-    }
-
-    /**
-     * The fields of contacts that a CRM has.
-     *
-     * @param choosable whether people can choose which of them are read
-     */
-    public record Fields(boolean choosable, List<CrmField> all) {}
-
-    /**
-     * Asks the CRM.
-     *
-     * @throws SegcastException where it does not answer
-     */
-    public Fields fields(long id) {
-        CrmConnection connection = find(id).orElseThrow();
-        try (HostCrm crm = connection.open()) {
-            boolean choosable = choosesFields(connection) && crm.capabilities().contains(Capability.CHOOSES_FIELDS);
-            return new Fields(choosable, choosable ? crm.fields() : List.of());
-        }
-    }
-
-    private static boolean choosesFields(CrmConnection connection) {
-        return connection.kind().settings().stream()
-                .anyMatch(setting -> setting.name().equals(HostSetting.FIELDS));
-    }
-
     /**
      * Decides which fields are read from the next read of everything on.
      *
@@ -184,7 +131,7 @@ public class ConnectionBook {
      */
     public synchronized Change chooseFields(long id, List<String> names, String by) {
         CrmConnection before = find(id).orElseThrow();
-        if (!choosesFields(before)) {
+        if (!before.kind().choosesFields()) {
             return new Change.Refused("The fields of " + before.kind().label() + " can't be chosen.");
         }
         Map<String, String> texts = new HashMap<>(before.shown());

@@ -18,6 +18,8 @@ import org.segcast.webapp.settings.Settings.PushMode;
 final class DraftCheck {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_TEXT = 1000;
+    /** Some two hundred names. */
+    private static final int LONGEST_LIST = 4000;
 
     private final ConnectionDraft draft;
     private final HostKind kind;
@@ -70,10 +72,11 @@ final class DraftCheck {
                                         .map(HostSetting::name)
                                         .collect(Collectors.joining(", ")))));
         texts.forEach((name, text) -> {
-            if (text.length() > LONGEST_TEXT) {
+            int longest = name.equals(HostSetting.FIELDS) ? LONGEST_LIST : LONGEST_TEXT;
+            if (text.length() > longest) {
                 problems.add(new Problem(
                         name,
-                        SettingProblem.label(kind, name) + " is too long: expected at most " + LONGEST_TEXT
+                        SettingProblem.label(kind, name) + " is too long: expected at most " + longest
                                 + " characters"));
             }
         });

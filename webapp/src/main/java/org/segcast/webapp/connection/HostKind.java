@@ -28,6 +28,11 @@ public interface HostKind {
     /** In the order of the form. */
     List<HostSetting> settings();
 
+    /** Whether people can choose which fields of contacts are read. */
+    default boolean choosesFields() {
+        return settings().stream().anyMatch(setting -> setting.name().equals(HostSetting.FIELDS));
+    }
+
     /** All that is wrong, one sentence each, beginning with {@code segcast.KEY.name} of the setting; no secret in any of them. */
     List<String> problems(Map<String, String> texts);
 

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.segcast.webapp.connection.ConnectionDraft.Problem;
 
 /** Every kind of CRM there is, by name. */
 @ApplicationScoped
@@ -33,6 +34,11 @@ public class HostKinds {
 
     public Optional<HostKind> find(String key) {
         return kinds.stream().filter(kind -> kind.key().equals(key)).findFirst();
+    }
+
+    /** What is wrong with a draft of a kind that there is not. */
+    Problem unknown(String key) {
+        return new Problem("kind", "'" + key + "' is no kind of CRM: expected one of " + keys());
     }
 
     /** For messages: {@code csv, odoo, sample}. */

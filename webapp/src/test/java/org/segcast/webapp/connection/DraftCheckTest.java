@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.segcast.webapp.connection.ConnectionDraft.Problem;
 import org.segcast.webapp.connection.ConnectionStore.Wanted;
@@ -109,6 +110,20 @@ class DraftCheckTest {
         assertEquals(
                 List.of("The connection 'production' leads to the same CRM already: change that one instead"),
                 sameCrm.problems().stream().map(Problem::text).collect(Collectors.toList()));
+    }
+
+    @Test
+    void a_choice_of_two_hundred_fields_is_taken_and_an_endless_text_is_not() {
+        String fields = IntStream.range(0, 200)
+                .mapToObj(number -> "x_loyalty_field" + number)
+                .collect(Collectors.joining(","));
+        assertEquals(
+                List.of(),
+                fields(new DraftCheck(draft(HostKindsTest.with(FILLED, "fields", fields)), ODOO, Optional.empty())));
+        assertEquals(
+                List.of("user"),
+                fields(new DraftCheck(
+                        draft(HostKindsTest.with(FILLED, "user", "x".repeat(1001))), ODOO, Optional.empty())));
     }
 
     @Test

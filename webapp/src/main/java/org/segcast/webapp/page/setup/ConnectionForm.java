@@ -12,12 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.segcast.connector.spi.ConnectionCheck;
-import org.segcast.connector.spi.ConnectionCheck.Step;
 import org.segcast.webapp.connection.ConnectionBook;
 import org.segcast.webapp.connection.ConnectionBook.Change;
 import org.segcast.webapp.connection.ConnectionDraft;
 import org.segcast.webapp.connection.ConnectionDraft.Problem;
+import org.segcast.webapp.connection.ConnectionTrials;
 import org.segcast.webapp.connection.CrmConnection;
 import org.segcast.webapp.connection.HostKind;
 import org.segcast.webapp.connection.HostSetting;
@@ -39,6 +38,9 @@ public class ConnectionForm {
     private ConnectionBook book;
 
     @Inject
+    private ConnectionTrials trials;
+
+    @Inject
     private Visitor visitor;
 
     @Inject
@@ -53,7 +55,7 @@ public class ConnectionForm {
     private String name = "";
     private String asOf = "";
     private String push = "";
-    private Optional<ConnectionCheck> check = Optional.empty();
+    private Optional<CheckReport> report = Optional.empty();
 
     @PostConstruct
     void look() {
@@ -79,7 +81,7 @@ public class ConnectionForm {
 
     public void test() {
         if (visitor.may(Role.ADMIN)) {
-            check = Optional.of(book.test(draft(), before.map(CrmConnection::id)));
+            report = Optional.of(new CheckReport(trials.test(draft(), before.map(CrmConnection::id)), formats));
         }
     }
 
@@ -195,24 +197,11 @@ public class ConnectionForm {
     }
 
     public boolean isTested() {
-        return check.isPresent();
+        return report.isPresent();
     }
 
-    public boolean isPassed() {
-        return check.orElseThrow().ok();
-    }
-
-    public List<Step> getSteps() {
-        return check.orElseThrow().steps();
-    }
-
-    /** The failure's code for whoever reads logs. */
-    public String code(Step step) {
-        return step.problem().map(Enum::name).orElse("");
-    }
-
-    public String getVerdict() {
-        return ConnectionPage.verdict(check.orElseThrow(), formats);
+    public CheckReport getReport() {
+        return report.orElseThrow();
     }
 
     public Map<String, String> getTexts() {

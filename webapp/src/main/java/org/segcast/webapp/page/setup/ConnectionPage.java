@@ -10,21 +10,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.segcast.connector.spi.ConnectionCheck;
-import org.segcast.connector.spi.ConnectionCheck.Step;
 import org.segcast.webapp.connection.ConnectionBook;
-import org.segcast.webapp.connection.ConnectionBook.Change;
+import org.segcast.webapp.connection.ConnectionTrials;
 import org.segcast.webapp.connection.Connections;
 import org.segcast.webapp.connection.Connections.Line;
 import org.segcast.webapp.connection.CrmConnection;
 import org.segcast.webapp.page.format.Formats;
-import org.segcast.webapp.page.shell.Notices;
 import org.segcast.webapp.page.shell.Visitor;
 import org.segcast.webapp.pipeline.RunJournal;
 import org.segcast.webapp.pipeline.RunSync;
-import org.segcast.webapp.pipeline.Runs;
-import org.segcast.webapp.pipeline.Runs.Answer;
 import org.segcast.webapp.security.Role;
 
 /** One connection: its settings, a test that says in words what is wrong, and what its syncs did. Without an id in the address, the one in use. */
@@ -40,25 +35,20 @@ public class ConnectionPage {
     private ConnectionBook book;
 
     @Inject
-    private RunJournal journal;
+    private ConnectionTrials trials;
 
     @Inject
-    private Runs runs;
+    private RunJournal journal;
 
     @Inject
     private Visitor visitor;
 
     @Inject
-    private Notices notices;
-
-    @Inject
     private Formats formats;
 
     private Optional<CrmConnection> shown = Optional.empty();
-    private Optional<ConnectionCheck> check = Optional.empty();
+    private Optional<CheckReport> report = Optional.empty();
     private List<RunSync> syncs = List.of();
-    private String confirmed = "";
-    private boolean withData;
 
     @PostConstruct
     void look() {
@@ -81,99 +71,20 @@ public class ConnectionPage {
         return shown.orElseThrow();
     }
 
-    // ---- The test
-
     public void test() {
         if (visitor.may(Role.MARKETER)) {
-            check = Optional.of(isInUse() ? connections.check() : book.test(getId()));
+            ConnectionCheck check = isInUse() ? connections.check() : trials.test(getId());
+            report = Optional.of(new CheckReport(check, formats));
         }
     }
 
     public boolean isTested() {
-        return check.isPresent();
+        return report.isPresent();
     }
 
-    public boolean isPassed() {
-        return check.orElseThrow().ok();
+    public CheckReport getReport() {
+        return report.orElseThrow();
     }
-
-    public List<Step> getSteps() {
-        return check.orElseThrow().steps();
-    }
-
-    /** The headline of a test. */
-    public String getVerdict() {
-        return verdict(check.orElseThrow(), formats);
-    }
-
-    static String verdict(ConnectionCheck check, Formats formats) {
-        long failed = check.steps().stream().filter(step -> !step.ok()).count();
-        return failed == 0
-                ? "Everything that Segcast needs works"
-                : formats.of(failed, "problem", "problems") + " to mend";
-    }
-
-    /** The failure's code for whoever reads logs. */
-    public String code(Step step) {
-        return step.problem().map(Enum::name).orElse("");
-    }
-
-    // ---- What may be done
-
-    public String use() {
-        return after(
-                Role.ADMIN, () -> book.use(getId(), visitor.getName()), "'" + getName() + "' is in use now.", here());
-    }
-
-    public String remove() {
-        if (!visitor.may(Role.ADMIN)) {
-            return "";
-        }
-        Change change = book.remove(getId(), confirmed, withData, visitor.getName());
-        if (change instanceof Change.Invalid invalid) {
-            notices.refused("confirm", invalid.problems().get(0).text());
-            return "";
-        }
-        return told(change, "The connection '" + getName() + "' is removed.", "/connections?faces-redirect=true");
-    }
-
-    private String after(Role role, Supplier<Change> wish, String done, String next) {
-        return visitor.may(role) ? told(wish.get(), done, next) : "";
-    }
-
-    private String told(Change change, String done, String next) {
-        if (change instanceof Change.Refused refused) {
-            notices.refused(refused.reason());
-            return here();
-        }
-        notices.done(done);
-        return next;
-    }
-
-    private String here() {
-        return "/connection?faces-redirect=true&id=" + getId();
-    }
-
-    public String sync() {
-        return sync(false);
-    }
-
-    public String syncEverything() {
-        return sync(true);
-    }
-
-    private String sync(boolean everything) {
-        if (!visitor.may(Role.MARKETER)) {
-            return "";
-        }
-        if (runs.sync(everything, visitor.getName()) instanceof Answer.Refused refused) {
-            notices.refused(refused.reason());
-            return here();
-        }
-        return "/runs?faces-redirect=true";
-    }
-
-    // ---- What is shown
 
     public long getId() {
         return connection().id();
@@ -239,21 +150,5 @@ public class ConnectionPage {
 
     public String extent(RunSync sync) {
         return sync.isEverything() ? "Everything" : "Changes";
-    }
-
-    public String getConfirmed() {
-        return confirmed;
-    }
-
-    public void setConfirmed(String typed) {
-        confirmed = typed;
-    }
-
-    public boolean isWithData() {
-        return withData;
-    }
-
-    public void setWithData(boolean wanted) {
-        withData = wanted;
     }
 }

@@ -14,7 +14,8 @@ import org.segcast.connector.spi.CrmField;
 import org.segcast.connector.spi.SegcastException;
 import org.segcast.webapp.connection.ConnectionBook;
 import org.segcast.webapp.connection.ConnectionBook.Change;
-import org.segcast.webapp.connection.ConnectionBook.Fields;
+import org.segcast.webapp.connection.ConnectionTrials;
+import org.segcast.webapp.connection.ConnectionTrials.Fields;
 import org.segcast.webapp.connection.CrmConnection;
 import org.segcast.webapp.page.format.Formats;
 import org.segcast.webapp.page.shell.Notices;
@@ -27,6 +28,9 @@ import org.segcast.webapp.security.Role;
 public class FieldsPage {
     @Inject
     private ConnectionBook book;
+
+    @Inject
+    private ConnectionTrials trials;
 
     @Inject
     private Visitor visitor;
@@ -54,7 +58,7 @@ public class FieldsPage {
     private Fields fields() {
         if (fields.isEmpty()) {
             try {
-                fields = Optional.of(book.fields(getId()));
+                fields = Optional.of(trials.fields(getId()));
             } catch (SegcastException unanswered) {
                 trouble = unanswered.getMessage();
                 fields = Optional.of(new Fields(false, List.of()));
