@@ -19,6 +19,10 @@ public record HttpPolicy(
         int attempts,
         int parallel,
         Optional<BusinessHours> businessHours) {
+    /** For a host of which nothing else is known. */
+    public static final HttpPolicy DEFAULT =
+            new HttpPolicy(Duration.ofSeconds(10), Duration.ofMinutes(2), 4, 4, Optional.empty());
+
     public HttpPolicy {
         Objects.requireNonNull(connectTimeout, "connectTimeout");
         Objects.requireNonNull(requestTimeout, "requestTimeout");

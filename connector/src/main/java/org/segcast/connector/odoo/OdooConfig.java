@@ -2,7 +2,6 @@
 package org.segcast.connector.odoo;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,12 +19,6 @@ import org.segcast.connector.http.HttpWords;
  */
 public record OdooConfig(
         URI url, String database, String user, OdooApiKey apiKey, HttpPolicy policy, OdooReading reading) {
-    static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-    static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(2);
-    static final int ATTEMPTS = 4;
-    static final int PARALLEL = 4;
-    static final Duration BUSINESS_PAUSE = Duration.ofMillis(500);
-
     public OdooConfig {
         url = URI.create(url.getScheme() + "://" + url.getRawAuthority());
         Objects.requireNonNull(database, "database");
@@ -37,13 +30,7 @@ public record OdooConfig(
 
     /** With the defaults: 10 seconds to connect, 2 minutes for an answer, 4 attempts, 4 requests at once, tag "No profiling". */
     public OdooConfig(URI url, String database, String user, OdooApiKey apiKey) {
-        this(
-                url,
-                database,
-                user,
-                apiKey,
-                new HttpPolicy(CONNECT_TIMEOUT, REQUEST_TIMEOUT, ATTEMPTS, PARALLEL, Optional.empty()),
-                OdooReading.DEFAULT);
+        this(url, database, user, apiKey, HttpPolicy.DEFAULT, OdooReading.DEFAULT);
     }
 
     /**

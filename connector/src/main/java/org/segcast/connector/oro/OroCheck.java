@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.connector.oro;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.segcast.connector.http.CheckSteps;
 import org.segcast.connector.http.HttpPause;
 import org.segcast.connector.spi.ConnectionCheck;
-import org.segcast.connector.spi.ConnectionCheck.Step;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.SegcastException;
 
@@ -15,7 +13,7 @@ import org.segcast.connector.spi.SegcastException;
 final class OroCheck {
     private final OroClient client;
     private final OroConfig config;
-    private final List<Step> steps = new ArrayList<>();
+    private final CheckSteps steps = new CheckSteps("Oro");
 
     OroCheck(OroClient client, OroConfig config) {
         this.client = client.once();
@@ -23,39 +21,19 @@ final class OroCheck {
     }
 
     ConnectionCheck run() {
-        if (step("Login", this::login) && step("Contacts", this::contacts)) {
-            step("Consent", this::consent);
-            step("Orders", this::orders);
-            step("Tags", this::tags);
-            step("Score and reason", this::scoreFields);
+        if (steps.holds("Login", this::login) && steps.holds("Contacts", this::contacts)) {
+            steps.holds("Consent", this::consent);
+            steps.holds("Orders", this::orders);
+            steps.holds("Tags", this::tags);
+            steps.holds("Score and reason", this::scoreFields);
         }
-        return new ConnectionCheck(steps);
-    }
-
-    private boolean step(String what, Supplier<String> trial) {
-        try {
-            steps.add(Step.holds(what, trial.get()));
-            return true;
-        } catch (SegcastException e) {
-            steps.add(Step.fails(what, e.code(), e.getMessage()));
-            return false;
-        } catch (ClassCastException | NullPointerException e) { // what the JSON API throws where a field is missing
-            steps.add(Step.fails(
-                    what, ErrorCode.ANSWER_UNREADABLE, "what answers there is not the Oro that Segcast knows"));
-            return false;
-        }
+        return steps.done();
     }
 
     private String login() {
         client.signIn();
-        return "Oro at " + config.url() + " gave the OAuth application a token" + unencrypted();
-    }
-
-    private String unencrypted() {
-        boolean local = config.url().getHost().matches("localhost|127\\..*|\\[::1\\]");
-        return config.url().getScheme().equalsIgnoreCase("https") || local
-                ? ""
-                : "; the connection is not encrypted: the client's secret can be read on the way, use https";
+        return "Oro at " + config.url() + " gave the OAuth application a token"
+                + CheckSteps.unencrypted(config.url(), "client's secret");
     }
 
     private String contacts() {

@@ -36,11 +36,6 @@ public record OroConfig(
     static final int PAGE_SIZE = 500;
     static final Duration BATCH_TIMEOUT = Duration.ofMinutes(10);
     static final String NO_PROFILING_TAG = "No profiling";
-    static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-    static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(2);
-    static final Duration BUSINESS_PAUSE = Duration.ofMillis(500);
-    static final int ATTEMPTS = 4;
-    static final int PARALLEL = 4;
 
     public OroConfig {
         url = URI.create(url.getScheme() + "://" + url.getRawAuthority());

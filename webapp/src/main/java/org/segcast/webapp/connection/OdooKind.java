@@ -39,8 +39,8 @@ public class OdooKind implements HostKind {
 
     @Override
     public List<HostSetting> settings() {
-        return List.of(
-                HostSetting.required("url", "Address", "Such as https://crm.example; a path is not needed"),
+        return HttpHost.settings(
+                "Odoo",
                 HostSetting.required("database", "Database", "The name of Odoo's database"),
                 HostSetting.required("user", "User", "The login of the API key's owner"),
                 HostSetting.secret("api-key", "API key", "Made in Odoo under Preferences, Security, New API Key"),
@@ -63,21 +63,7 @@ public class OdooKind implements HostKind {
                         HostSetting.FIELDS,
                         "Fields",
                         "Technical names of contacts' fields to learn from, comma separated",
-                        "the usual ones"),
-                HostSetting.advanced("connect-timeout", "Time to connect", "Such as PT10S for ten seconds", "PT10S"),
-                HostSetting.advanced("request-timeout", "Time for an answer", "Such as PT2M for two minutes", "PT2M"),
-                HostSetting.advanced("attempts", "Attempts", "How often a call is tried while Odoo is busy", "4"),
-                HostSetting.advanced("parallel", "Requests at once", "At most so many; fewer while Odoo is slow", "4"),
-                HostSetting.advanced(
-                        "business-hours",
-                        "Business hours",
-                        "Such as 08:00-18:00 Europe/Berlin: Segcast goes slowly then",
-                        "none"),
-                HostSetting.advanced(
-                        "business-pause",
-                        "Pause in business hours",
-                        "Between two calls, such as PT0.5S for half a second",
-                        "PT0.5S"));
+                        "the usual ones"));
     }
 
     @Override
@@ -87,29 +73,17 @@ public class OdooKind implements HostKind {
 
     @Override
     public String place(Map<String, String> texts) {
-        return server(texts)
+        return HttpHost.server(texts)
                 .map(server -> server + " " + texts.getOrDefault("database", ""))
                 .orElse("");
     }
 
     @Override
     public String describe(Map<String, String> texts) {
-        return server(texts)
+        return HttpHost.server(texts)
                 .filter(server -> texts.containsKey("database"))
                 .map(server -> "Odoo at " + server + ", database " + texts.get("database"))
                 .orElse("Odoo, not set up yet");
-    }
-
-    /** Empty for an address that has a password in it, too: it must not be shown. */
-    private static Optional<String> server(Map<String, String> texts) {
-        try {
-            URI url = URI.create(texts.getOrDefault("url", ""));
-            return url.getRawAuthority() == null || url.getRawAuthority().contains("@")
-                    ? Optional.empty()
-                    : Optional.of(url.getScheme() + "://" + url.getRawAuthority());
-        } catch (IllegalArgumentException noAddress) {
-            return Optional.empty();
-        }
     }
 
     @Override

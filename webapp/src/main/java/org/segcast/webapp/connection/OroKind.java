@@ -39,8 +39,8 @@ public class OroKind implements HostKind {
 
     @Override
     public List<HostSetting> settings() {
-        return List.of(
-                HostSetting.required("url", "Address", "Such as https://crm.example; a path is not needed"),
+        return HttpHost.settings(
+                "Oro",
                 HostSetting.required(
                         "client-id", "Client ID", "Of the OAuth application, under System, User Management"),
                 HostSetting.secret("client-secret", "Client secret", "Oro shows it once, when the application is made"),
@@ -68,21 +68,7 @@ public class OroKind implements HostKind {
                         "batch-timeout",
                         "Time for a batch",
                         "Such as PT10M: Oro writes scores in the background",
-                        "PT10M"),
-                HostSetting.advanced("connect-timeout", "Time to connect", "Such as PT10S for ten seconds", "PT10S"),
-                HostSetting.advanced("request-timeout", "Time for an answer", "Such as PT2M for two minutes", "PT2M"),
-                HostSetting.advanced("attempts", "Attempts", "How often a call is tried while Oro is busy", "4"),
-                HostSetting.advanced("parallel", "Requests at once", "At most so many; fewer while Oro is slow", "4"),
-                HostSetting.advanced(
-                        "business-hours",
-                        "Business hours",
-                        "Such as 08:00-18:00 Europe/Berlin: Segcast goes slowly then",
-                        "none"),
-                HostSetting.advanced(
-                        "business-pause",
-                        "Pause in business hours",
-                        "Between two calls, such as PT0.5S for half a second",
-                        "PT0.5S"));
+                        "PT10M"));
     }
 
     @Override
@@ -93,26 +79,14 @@ public class OroKind implements HostKind {
     /** The client tells organisations of one Oro apart. */
     @Override
     public String place(Map<String, String> texts) {
-        return server(texts)
+        return HttpHost.server(texts)
                 .map(server -> server + " " + texts.getOrDefault("client-id", ""))
                 .orElse("");
     }
 
     @Override
     public String describe(Map<String, String> texts) {
-        return server(texts).map(server -> "Oro at " + server).orElse("OroCRM, not set up yet");
-    }
-
-    /** Empty for an address that has a password in it, too: it must not be shown. */
-    private static Optional<String> server(Map<String, String> texts) {
-        try {
-            URI url = URI.create(texts.getOrDefault("url", ""));
-            return url.getRawAuthority() == null || url.getRawAuthority().contains("@")
-                    ? Optional.empty()
-                    : Optional.of(url.getScheme() + "://" + url.getRawAuthority());
-        } catch (IllegalArgumentException noAddress) {
-            return Optional.empty();
-        }
+        return HttpHost.server(texts).map(server -> "Oro at " + server).orElse("OroCRM, not set up yet");
     }
 
     @Override
