@@ -46,14 +46,14 @@ final class AttributeFeatures {
         return features(words);
     }
 
-    void writeTo(ContactProfile contact, LocalDate asOf, double[] numerics, int from, String[] nominals) {
+    void writeTo(ContactProfile contact, LocalDate asOf, double[] numerics, int from, String[] nominals, int fromWord) {
         for (int i = 0; i < numbers.size(); i++) {
             AttributeDefinition definition = numbers.get(i);
             numerics[from + i] = number(
                     definition.type(), contact.attribute(definition.name()).strip(), asOf);
         }
         for (int i = 0; i < words.size(); i++) {
-            nominals[1 + i] = contact.attribute(words.get(i).name()).strip();
+            nominals[fromWord + i] = contact.attribute(words.get(i).name()).strip();
         }
     }
 

@@ -25,9 +25,15 @@ public record Feature(String name, FeatureType type, String unit, String descrip
 
     /**
      * Whether models may learn from it. A date among the attributes is known as it stands today only: at an earlier cut-off, one that
-     * follows orders (such as the last login) would tell what came after.
+     * follows orders (such as the last login) would tell what came after. {@link PurchaseDetail}s and bands tell once more what is
+     * learnt already.
      */
     public boolean canBeLearnt() {
-        return !(name.startsWith(ATTRIBUTE) && unit.equals(DAYS));
+        boolean isDatedToday = name.startsWith(ATTRIBUTE) && unit.equals(DAYS);
+        return !isDatedToday && !PurchaseDetail.isNamed(name) && !ProfileField.AGE_BAND.named(name);
+    }
+
+    public FeatureGroup group() {
+        return FeatureGroups.of(name);
     }
 }

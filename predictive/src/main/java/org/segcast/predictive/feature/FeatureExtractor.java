@@ -9,49 +9,78 @@ import org.segcast.predictive.history.AttributeDefinition;
 import org.segcast.predictive.history.PurchaseHistory;
 
 /**
- * Features of one history as of a date, in one pass over its purchases; nothing dated after as-of has any influence. Holds no state
- * between calls: safe for any number of threads.
+ * Features of one history as of a date, in one pass over its purchases and engagements; nothing dated after as-of has any influence.
+ * Holds no state between calls: safe for any number of threads.
+ *
+ * <p>A number that cannot be told (nothing to divide by, text that is no number, an impossible age, a sum too large for a double) is missing; none is ever infinite.
+ * A feature that is missing or the same for everybody stays in the matrix, and models pass it over.
  */
 public final class FeatureExtractor {
 
     /** Raise it when a feature's definition changes under the same name. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final FeatureSchema schema;
+    private final ProfileFeatures profile;
     private final AttributeFeatures attributes;
-    private final int numericCount;
-    private final int nominalCount;
+    private final int engagementFrom = PurchaseFeature.numericCount() + PurchaseDetail.numericCount();
+    private final int profileFrom = engagementFrom + EngagementFeature.all().size();
+    private final int profileFromWord = PurchaseFeature.wordCount() + PurchaseDetail.wordCount();
+    private final int attributesFrom;
+    private final int attributesFromWord;
 
     public FeatureExtractor(List<AttributeDefinition> definitions) {
+        this.profile = new ProfileFeatures(definitions);
         this.attributes = new AttributeFeatures(definitions);
-        this.schema = FeatureSchema.of(VERSION, features(attributes));
-        this.numericCount = PurchaseFeature.numericCount() + attributes.numberCount();
-        this.nominalCount = 1 + attributes.wordCount();
+        this.attributesFrom = profileFrom + profile.numberCount();
+        this.attributesFromWord = profileFromWord + profile.wordCount();
+        this.schema = FeatureSchema.of(VERSION, features());
     }
 
-    /** The matrix's features: purchases' numbers, attributes' numbers, purchases' words, attributes' words. */
+    /** The matrix's features: all numbers, then all words, each of purchases, engagement, profile and attributes in this order. */
     public FeatureSchema schema() {
         return schema;
     }
 
     public FeatureVector extract(PurchaseHistory history, LocalDate asOf) {
-        PurchasePass pass = new PurchasePass(asOf.toEpochDay());
-        pass.addAll(history.purchases());
-        double[] numerics = new double[numericCount];
-        String[] nominals = new String[nominalCount];
-        pass.writeTo(numerics, nominals);
-        attributes.writeTo(history.contact(), asOf, numerics, PurchaseFeature.numericCount(), nominals);
+        double[] numerics = new double[attributesFrom + attributes.numberCount()];
+        String[] nominals = new String[attributesFromWord + attributes.wordCount()];
+        long today = asOf.toEpochDay();
+        PurchasePass purchases = new PurchasePass(today);
+        purchases.addAll(history.purchases());
+        purchases.writeTo(numerics, nominals);
+        EngagementPass engagements = new EngagementPass(today);
+        engagements.addAll(history.engagements());
+        engagements.writeTo(numerics, engagementFrom);
+        profile.writeTo(history.contact(), asOf, numerics, profileFrom, nominals, profileFromWord);
+        attributes.writeTo(history.contact(), asOf, numerics, attributesFrom, nominals, attributesFromWord);
+        dropInfinite(numerics);
         return new FeatureVector(schema, history.contact().id(), numerics, nominals);
     }
 
-    private static List<Feature> features(AttributeFeatures attributes) {
-        List<Feature> features = new ArrayList<>();
-        Arrays.stream(PurchaseFeature.values())
-                .limit(PurchaseFeature.numericCount())
-                .forEach(known -> features.add(known.feature()));
+    private static void dropInfinite(double[] numerics) {
+        for (int i = 0; i < numerics.length; i++) {
+            if (Double.isInfinite(numerics[i])) {
+                numerics[i] = Double.NaN;
+            }
+        }
+    }
+
+    private List<Feature> features() {
+        List<Feature> purchases = new ArrayList<>();
+        Arrays.stream(PurchaseFeature.values()).map(PurchaseFeature::feature).forEach(purchases::add);
+        Arrays.stream(PurchaseDetail.values()).map(PurchaseDetail::feature).forEach(purchases::add);
+        List<Feature> features = new ArrayList<>(ofType(purchases, FeatureType.NUMERIC));
+        features.addAll(EngagementFeature.all());
+        features.addAll(profile.numberFeatures());
         features.addAll(attributes.numberFeatures());
-        features.add(PurchaseFeature.FAVOURITE_CATEGORY.feature());
+        features.addAll(ofType(purchases, FeatureType.NOMINAL));
+        features.addAll(profile.wordFeatures());
         features.addAll(attributes.wordFeatures());
         return features;
+    }
+
+    private static List<Feature> ofType(List<Feature> features, FeatureType type) {
+        return features.stream().filter(feature -> feature.type() == type).toList();
     }
 }

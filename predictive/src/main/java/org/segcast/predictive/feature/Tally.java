@@ -1,15 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.predictive.feature;
 
-/** Counts words: open addressing over their cached hashes, no boxes, made anew for each history. */
+/** Counts words: open addressing over their cached hashes, no boxes, made anew for each history; takes no room while empty. */
 final class Tally {
 
-    private String[] words = new String[16];
-    private int[] counts = new int[16];
+    private static final String[] NO_WORDS = {};
+    private static final int[] NO_COUNTS = {};
+    private static final int FIRST_SIZE = 8;
+
+    private String[] words = NO_WORDS;
+    private int[] counts = NO_COUNTS;
     private int distinct;
     private int total;
 
     void add(String word) {
+        if (words.length == 0) {
+            words = new String[FIRST_SIZE];
+            counts = new int[FIRST_SIZE];
+        }
         int slot = slotOf(word);
         if (words[slot] == null) {
             words[slot] = word;

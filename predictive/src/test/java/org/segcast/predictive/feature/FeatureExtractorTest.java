@@ -209,7 +209,7 @@ class FeatureExtractorTest {
     }
 
     private static Purchase refund(int daysAgo, double amount, PurchaseLine... lines) {
-        return new Purchase("r" + daysAgo, AS_OF.minusDays(daysAgo), amount, true, List.of(lines));
+        return new Purchase("r" + daysAgo, AS_OF.minusDays(daysAgo), amount, true, "", List.of(lines));
     }
 
     private static double number(FeatureVector vector, String name) {
@@ -217,14 +217,21 @@ class FeatureExtractorTest {
     }
 
     @Test
-    void models_may_learn_from_everything_but_dates_among_the_attributes() {
+    void models_may_not_learn_from_dates_among_the_attributes_nor_from_what_tells_the_same_again() {
         FeatureExtractor extractor = new FeatureExtractor(List.of(
                 new AttributeDefinition("last_login", AttributeType.DATE),
                 new AttributeDefinition("age", AttributeType.NUMERIC)));
         List<String> left = extractor.schema().features().stream()
                 .filter(feature -> !feature.canBeLearnt())
                 .map(Feature::name)
+                .filter(name -> !PurchaseDetail.isNamed(name))
                 .toList();
-        assertEquals(List.of("attr_last_login"), left);
+        assertEquals(List.of("attr_last_login", "age_band"), left);
+        for (PurchaseDetail detail : PurchaseDetail.values()) {
+            assertFalse(detail.feature().canBeLearnt(), detail.name());
+        }
+        for (PurchaseFeature learnt : PurchaseFeature.values()) {
+            assertTrue(learnt.feature().canBeLearnt(), learnt.name());
+        }
     }
 }

@@ -35,7 +35,7 @@ public final class InMemoryHistories implements PurchaseHistories {
     public InMemoryHistories refund(String contactId, LocalDate date, double amount) {
         contacts.computeIfAbsent(contactId, id -> new ContactProfile(id, Map.of()));
         List<Purchase> known = purchases.computeIfAbsent(contactId, id -> new ArrayList<>());
-        known.add(new Purchase(contactId + "/" + known.size(), date, amount, true, List.of()));
+        known.add(new Purchase(contactId + "/" + known.size(), date, amount, true, "", List.of()));
         return this;
     }
 

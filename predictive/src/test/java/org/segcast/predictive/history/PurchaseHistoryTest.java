@@ -37,4 +37,13 @@ class PurchaseHistoryTest {
         assertThrows(SegcastException.class, () -> new Purchase("a", day, Double.NaN, List.of()));
         assertThrows(SegcastException.class, () -> new PurchaseLine("p", "c", 1, Double.POSITIVE_INFINITY));
     }
+
+    @Test
+    void engagements_come_oldest_first_too() {
+        Engagement late = new Engagement(EngagementKind.MEETING, LocalDate.of(2025, 2, 1));
+        Engagement early = new Engagement(EngagementKind.MAIL_SENT, LocalDate.of(2025, 1, 1));
+        SegcastException refusal =
+                assertThrows(SegcastException.class, () -> new PurchaseHistory(ANNA, List.of(), List.of(late, early)));
+        assertTrue(refusal.getMessage().contains("engagements of contact 7"), refusal.getMessage());
+    }
 }

@@ -9,6 +9,8 @@ import org.segcast.connector.mirror.MirrorHistory;
 import org.segcast.predictive.history.AttributeDefinition;
 import org.segcast.predictive.history.AttributeType;
 import org.segcast.predictive.history.ContactProfile;
+import org.segcast.predictive.history.Engagement;
+import org.segcast.predictive.history.EngagementKind;
 import org.segcast.predictive.history.Purchase;
 import org.segcast.predictive.history.PurchaseHistories;
 import org.segcast.predictive.history.PurchaseHistory;
@@ -34,13 +36,22 @@ record MirroredPurchases(Mirror mirror) implements PurchaseHistories {
         ContactProfile contact = new ContactProfile(history.contactId(), history.attributes());
         return new PurchaseHistory(
                 contact,
-                history.orders().stream().map(MirroredPurchases::purchase).toList());
+                history.orders().stream().map(MirroredPurchases::purchase).toList(),
+                history.engagements().stream()
+                        .map(MirroredPurchases::engagement)
+                        .toList());
+    }
+
+    private static Engagement engagement(MirrorHistory.Engagement engagement) {
+        return new Engagement(
+                EngagementKind.valueOf(engagement.kind().name()),
+                engagement.at().toLocalDate());
     }
 
     private static Purchase purchase(MirrorHistory.Order order) {
         List<PurchaseLine> lines = order.lines().stream()
                 .map(line -> new PurchaseLine(line.product(), line.category(), line.quantity(), line.amount()))
                 .toList();
-        return new Purchase(order.id(), order.orderedAt().toLocalDate(), order.amount(), order.refund(), lines);
+        return new Purchase(order.id(), order.orderedAt().toLocalDate(), order.amount(), order.refund(), "", lines);
     }
 }

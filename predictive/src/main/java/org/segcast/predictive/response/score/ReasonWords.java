@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.segcast.predictive.feature.EngagementFeature;
 import org.segcast.predictive.feature.Feature;
 import org.segcast.predictive.feature.FeatureSchema;
 import org.segcast.predictive.feature.FeatureType;
@@ -35,7 +36,13 @@ final class ReasonWords {
     Words of(String name, FeatureVector vector) {
         return known.named(name)
                 .map(feature -> number(ORDER_COUNT, vector) > 0 ? purchaseWords(feature, vector) : NO_ORDER)
-                .orElseGet(() -> attributeWords(features.get(name), vector));
+                .orElseGet(() -> otherWords(features.get(name), vector));
+    }
+
+    private Words otherWords(Feature feature, FeatureVector vector) {
+        return EngagementFeature.kindOf(feature.name())
+                .map(kind -> EngagementWords.of(kind, feature, vector.numeric(schema.numericIndex(feature.name()))))
+                .orElseGet(() -> attributeWords(feature, vector));
     }
 
     private Words attributeWords(Feature feature, FeatureVector vector) {
@@ -57,6 +64,10 @@ final class ReasonWords {
             case SPENT_365D -> spentIn(365, number(SPENT_365D, vector), vector);
             case SPENT_90D -> spentIn(90, number(SPENT_90D, vector), vector);
             case MEAN_ORDER_VALUE, LAST_ORDER_VALUE -> orderValue(feature, vector);
+            case MEAN_ORDER_VALUE_365D -> orderValueIn(365, number(feature, vector), vector);
+            case MEAN_ORDER_VALUE_180D -> orderValueIn(180, number(feature, vector), vector);
+            case MEAN_ORDER_VALUE_90D -> orderValueIn(90, number(feature, vector), vector);
+            case MEAN_ORDER_VALUE_30D -> orderValueIn(30, number(feature, vector), vector);
             case TREND -> trend(number(TREND, vector));
             case TENURE_DAYS -> tenure(number(TENURE_DAYS, vector));
             case ORDERS_NEXT_60D_LAST_YEAR -> season(number(ORDERS_NEXT_60D_LAST_YEAR, vector));
@@ -140,6 +151,15 @@ final class ReasonWords {
         String last = money(number(LAST_ORDER_VALUE, vector));
         String detail = "The last order was worth " + last + "; the average order is " + mean + ".";
         String brief = feature == LAST_ORDER_VALUE ? "last order worth " + last : "average order worth " + mean;
+        return new Words(upperFirst(brief), detail, brief);
+    }
+
+    private Words orderValueIn(int days, double mean, FeatureVector vector) {
+        if (Double.isNaN(mean)) {
+            return ordersIn(days, 0, vector);
+        }
+        String brief = "orders of the last " + days + " days worth " + money(mean) + " on average";
+        String detail = upperFirst(brief) + ", " + money(number(MEAN_ORDER_VALUE, vector)) + " over the whole time.";
         return new Words(upperFirst(brief), detail, brief);
     }
 

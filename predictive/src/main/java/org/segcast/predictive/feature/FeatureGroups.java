@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.predictive.feature;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Which group a feature is in, by its name; whatever is not our own is a contact attribute. */
+final class FeatureGroups {
+
+    private static final Map<String, FeatureGroup> BY_NAME = byName();
+
+    private FeatureGroups() {}
+
+    static FeatureGroup of(String feature) {
+        return BY_NAME.getOrDefault(feature, FeatureGroup.ATTRIBUTES);
+    }
+
+    private static Map<String, FeatureGroup> byName() {
+        Map<String, FeatureGroup> groups = new HashMap<>();
+        for (PurchaseFeature known : PurchaseFeature.values()) {
+            groups.put(known.key(), known.group());
+        }
+        for (PurchaseDetail known : PurchaseDetail.values()) {
+            groups.put(known.feature().name(), known.group());
+        }
+        EngagementFeature.all().forEach(known -> groups.put(known.name(), FeatureGroup.ENGAGEMENT));
+        for (ProfileField known : ProfileField.values()) {
+            groups.put(known.key(), known.group());
+        }
+        return groups;
+    }
+}
