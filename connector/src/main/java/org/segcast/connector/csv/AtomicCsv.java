@@ -11,44 +11,56 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.function.Consumer;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.SegcastException;
 
-/** Replaces a whole CSV file at once, so that a reader (or a crash) sees the old or the new one; a file that already says the same is left alone. */
-final class AtomicCsv {
+/**
+ * Replaces a whole CSV file at once, so that a reader (or a crash) sees the old or the new one; a file that already says the same is left alone. Rows go to a hidden file
+ * beside it until {@link #replace}; closed before that, the file is as it was.
+ */
+final class AtomicCsv implements AutoCloseable {
     private final Path file;
+    private final Path fresh;
+    private final CsvWriter csv;
+    private boolean written;
 
-    AtomicCsv(Path file) {
+    AtomicCsv(Path file, List<String> header) {
         this.file = file;
-    }
-
-    /** @return whether the file changed */
-    boolean replace(List<String> header, Consumer<RowWriter> rows) {
-        Path fresh = file.resolveSibling("." + file.getFileName() + ".tmp");
+        this.fresh = file.resolveSibling("." + file.getFileName() + ".tmp");
         try {
-            write(fresh, header, rows);
-            if (Files.exists(file) && Files.mismatch(fresh, file) < 0) {
-                Files.delete(fresh);
-                return false;
-            }
-            force(fresh);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return true;
+            csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(fresh);
+            csv.writeRecord(header);
         } catch (IOException | UncheckedIOException broken) {
-            throw new SegcastException(
-                    ErrorCode.FILE_UNREADABLE,
-                    "Writing " + file + " failed (" + broken.getClass().getSimpleName()
-                            + "): check that the server may write into the folder and that the disk has room",
-                    broken);
+            throw failed(broken);
         }
     }
 
-    private static void write(Path fresh, List<String> header, Consumer<RowWriter> rows) throws IOException {
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(fresh)) {
-            csv.writeRecord(header);
-            rows.accept(cells ->
-                    csv.writeRecord(cells.stream().map(CellGuard::write).toList()));
+    /** Cells are made safe for spreadsheets. */
+    void row(List<String> cells) {
+        try {
+            csv.writeRecord(cells.stream().map(CellGuard::write).toList());
+        } catch (UncheckedIOException broken) {
+            throw failed(broken);
+        }
+    }
+
+    void replace() {
+        try {
+            finish();
+            if (Files.exists(file) && Files.mismatch(fresh, file) < 0) {
+                return;
+            }
+            force(fresh);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | UncheckedIOException broken) {
+            throw failed(broken);
+        }
+    }
+
+    private void finish() throws IOException {
+        if (!written) {
+            written = true;
+            csv.close();
         }
     }
 
@@ -58,8 +70,21 @@ final class AtomicCsv {
         }
     }
 
-    /** Takes one row; cells are made safe for spreadsheets. */
-    interface RowWriter {
-        void row(List<String> cells);
+    @Override
+    public void close() {
+        try {
+            finish();
+            Files.deleteIfExists(fresh);
+        } catch (IOException | UncheckedIOException broken) {
+            throw failed(broken);
+        }
+    }
+
+    private SegcastException failed(Exception broken) {
+        return new SegcastException(
+                ErrorCode.FILE_UNREADABLE,
+                "Writing " + file + " failed (" + broken.getClass().getSimpleName()
+                        + "): check that the server may write into the folder and that the disk has room",
+                broken);
     }
 }

@@ -106,23 +106,20 @@ public final class CsvCrm implements HostCrm {
     @Override
     public void heldMarks(MarkSink sink) {
         folderIsThere();
-        CsvMarks.tell(config, sink);
+        new CsvMarks(config).tell(sink);
     }
 
     @Override
     public void prepare(List<TagDefinition> tags) {
         folderIsThere();
-        CsvMarks marks = CsvMarks.read(config);
-        marks.define(tags);
-        marks.write();
+        new CsvMarks(config).prepare(tags);
     }
 
     @Override
     public PushReceipt push(MarkChanges changes, ProgressListener progress) {
         folderIsThere();
         progress.progress(0, changes.size());
-        CsvPush push = new CsvPush(CsvMarks.read(config), this::eachContact);
-        PushReceipt receipt = push.apply(changes);
+        PushReceipt receipt = new CsvMarks(config).push(changes, this::eachContact);
         progress.progress(changes.size(), changes.size());
         return receipt;
     }
@@ -130,14 +127,14 @@ public final class CsvCrm implements HostCrm {
     @Override
     public Footprint footprint() {
         folderIsThere();
-        return CsvMarks.footprint(config);
+        return new CsvMarks(config).footprint();
     }
 
     @Override
     public void removeAll(ProgressListener progress) {
         folderIsThere();
         progress.progress(0, 1);
-        CsvMarks.remove(config);
+        new CsvMarks(config).remove();
         progress.progress(1, 1);
     }
 
@@ -147,9 +144,9 @@ public final class CsvCrm implements HostCrm {
         return Optional.empty();
     }
 
-    private void eachContact(Consumer<ContactRecord> visitor) {
+    private void eachContact(Consumer<String> visitor) {
         try (CsvPages<ContactRecord> all = new CsvPages<>(config.contacts(), new ContactShape())) {
-            all.each(visitor);
+            all.each(contact -> visitor.accept(contact.id()));
         }
     }
 

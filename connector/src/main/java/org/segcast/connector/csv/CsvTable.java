@@ -4,8 +4,11 @@ package org.segcast.connector.csv;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.SegcastException;
 
@@ -48,6 +51,27 @@ final class CsvTable implements AutoCloseable {
                             + ", separated by commas, in UTF-8");
         }
         return header;
+    }
+
+    /** The rows of a file that {@link AtomicCsv} wrote, each by its columns; none where there is no such file. */
+    static void rows(Path file, List<String> columns, Consumer<Map<String, String>> reader) {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (CsvTable table = CsvTable.open(file, columns)) {
+            for (Optional<CsvRow> row = table.next(); row.isPresent(); row = table.next()) {
+                reader.accept(cells(table.header(), row.get(), columns));
+            }
+        }
+    }
+
+    private static Map<String, String> cells(CsvHeader header, CsvRow row, List<String> columns) {
+        CsvCells cells = new CsvCells(header, row);
+        Map<String, String> byColumn = new HashMap<>();
+        for (String column : columns) {
+            byColumn.put(column, CellGuard.read(cells.verbatim(column)));
+        }
+        return byColumn;
     }
 
     CsvHeader header() {
