@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.segcast.connector.spi.Footprint;
 import org.segcast.connector.spi.ProgressListener;
+import org.segcast.connector.spi.SegcastException;
 
 /**
  * Takes away what {@link OdooMarks} made. Views first, since Odoo keeps a field that a view shows, then fields, then tags: so a user without
@@ -70,9 +72,9 @@ final class OdooRemoval {
 
     void removeAll(ProgressListener progress) {
         progress.progress(0, 3);
-        unlink(VIEW, ids(views()));
+        unlink(VIEW, () -> ids(views()));
         progress.progress(1, 3);
-        unlink(FIELD, fields());
+        unlink(FIELD, this::fields);
         progress.progress(2, 3);
         removeTags();
         progress.progress(3, 3);
@@ -87,15 +89,19 @@ final class OdooRemoval {
     }
 
     private void removeTags() {
-        List<OdooRow> ours = tags();
-        Set<Integer> shared = shared(ours);
+        Set<Integer> shared = shared(tags());
         for (Integer tag : shared) {
             client.call(TAG, "write", Map.of("ids", List.of(tag), "vals", Map.of("partner_ids", List.of(List.of(5)))));
         }
-        unlink(EXTERNAL_ID, externalIds(shared));
+        unlink(EXTERNAL_ID, () -> externalIds(shared));
+        unlink(TAG, this::deletable);
+    }
+
+    private List<Integer> deletable() {
+        List<OdooRow> ours = tags();
         List<Integer> deletable = new ArrayList<>(ids(ours));
-        deletable.removeAll(shared);
-        unlink(TAG, deletable);
+        deletable.removeAll(shared(ours));
+        return deletable;
     }
 
     /** Tags of ours that have a tag of others somewhere below them. */
@@ -127,9 +133,23 @@ final class OdooRemoval {
         return shared.isEmpty() ? List.of() : client.ids(EXTERNAL_ID, "search", Map.of("domain", ours.terms()));
     }
 
-    private void unlink(String model, List<Integer> ids) {
-        if (!ids.isEmpty()) {
-            client.call(model, "unlink", Map.of("ids", ids));
+    /**
+     * The last call of a removal that was killed may still be at work in Odoo. What it takes away under our hands makes this call fail, with whatever error comes first, and is what we wanted:
+     * so what is left is looked up again, and only a call that fails with nothing gone meanwhile has failed.
+     */
+    private void unlink(String model, Supplier<List<Integer>> left) {
+        List<Integer> ids = left.get();
+        while (!ids.isEmpty()) {
+            try {
+                client.call(model, "unlink", Map.of("ids", ids));
+                return;
+            } catch (SegcastException refused) {
+                List<Integer> still = left.get();
+                if (Set.copyOf(still).equals(Set.copyOf(ids))) {
+                    throw refused;
+                }
+                ids = still;
+            }
         }
     }
 

@@ -4,20 +4,17 @@ package org.segcast.it.odoo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.segcast.it.Checkout;
+import org.segcast.it.odoo.OdooVictim.Task;
 
 /**
  * A process that syncs and pushes is killed (kill -9) at random points, again and again over the same file and the same Odoo. After each kill the next
@@ -28,12 +25,12 @@ import org.segcast.it.Checkout;
 class OdooKillRoundsIT {
     private static final int ROUNDS = Boolean.getBoolean("segcast.thorough") ? 200 : 8;
     private static final long SEED = 20261124;
-    private static final String BEGUN = "begun";
-    private static final Instant NOW = Instant.parse("2100-01-01T00:00:00Z");
+    private static final Instant NOW = OdooVictim.NOW;
 
     private final Path folder = Checkout.fresh(Checkout.target().resolve("odoo-kills"));
     private final OdooScratch odoo = OdooScratch.synthetic("it_rounds", 300, 700, 1_400);
-    private final OdooMirror mirror = mirror("killed");
+    private final OdooVictim victim = new OdooVictim(odoo, folder);
+    private final OdooMirror mirror = victim.mirror();
     private final OdooMirror calm = mirror("calm");
 
     private OdooMirror mirror(String name) {
@@ -47,13 +44,13 @@ class OdooKillRoundsIT {
     void killed_anywhere_the_next_run_ends_as_if_nothing_had_happened() throws Exception {
         List<Integer> partners = List.copyOf(odoo.partners("name like 'Person %'"));
         Random random = new Random(SEED);
-        undisturbed(new MarkRound(1)); // reads everything, which no later run does
-        long whole = undisturbed(new MarkRound(2));
+        victim.undisturbed(Task.SYNC_AND_PUSH, 1); // reads everything, which no later run does
+        long whole = victim.undisturbed(Task.SYNC_AND_PUSH, 2);
         int hit = 0;
         for (int number = 3; number < ROUNDS + 3; number++) {
             MarkRound round = new MarkRound(number);
             change(partners, number, random);
-            OptionalLong done = killedAfter((long) (random.nextDouble() * whole), round);
+            OptionalLong done = victim.killedAfter((long) (random.nextDouble() * whole), Task.SYNC_AND_PUSH, number);
             whole = Math.min(whole, done.orElse(whole));
             hit += done.isPresent() ? 0 : 1;
             mirror.sync(NOW);
@@ -79,56 +76,5 @@ class OdooKillRoundsIT {
         int order = 1 + random.nextInt(700);
         odoo.sql("update sale_order set state = case state when 'sale' then 'cancel' else 'sale' end,"
                 + " write_date = now() at time zone 'utc' where id = " + order);
-    }
-
-    /** @return how long it worked, in milliseconds */
-    private long undisturbed(MarkRound round) throws Exception {
-        return killedAfter(TimeUnit.MINUTES.toMillis(5), round).orElseThrow();
-    }
-
-    /** @return how long it worked, in milliseconds; empty where it was killed before it was done */
-    private OptionalLong killedAfter(long millis, MarkRound round) throws Exception {
-        Process process = start(round);
-        begun(process);
-        long from = System.nanoTime();
-        if (process.waitFor(millis, TimeUnit.MILLISECONDS)) {
-            assertEquals(0, process.exitValue());
-            return OptionalLong.of(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from));
-        }
-        process.destroyForcibly();
-        assertTrue(process.waitFor(30, TimeUnit.SECONDS));
-        return OptionalLong.empty();
-    }
-
-    private static void begun(Process process) throws IOException {
-        BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
-        String line = said.readLine();
-        assertEquals(BEGUN, line);
-    }
-
-    private Process start(MarkRound round) throws IOException {
-        ProcessBuilder command = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Victim.class.getName(),
-                folder.resolve("killed").toString(),
-                Integer.toString(round.number()));
-        command.environment().putAll(odoo.settings());
-        command.redirectError(folder.resolve("victim.log").toFile());
-        return command.start();
-    }
-
-    /** Syncs and pushes one round, told by its arguments: folder, round. */
-    public static final class Victim {
-        private Victim() {}
-
-        public static void main(String[] arguments) {
-            System.out.println(BEGUN);
-            OdooMirror mirror = new OdooMirror(
-                    Path.of(arguments[0]), System.getenv(), URI.create(System.getenv("SEGCAST_ODOO_URL")));
-            mirror.sync(NOW);
-            mirror.push(new MarkRound(Integer.parseInt(arguments[1])));
-        }
     }
 }

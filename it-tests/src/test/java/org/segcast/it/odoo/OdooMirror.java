@@ -17,10 +17,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import org.segcast.connector.http.CallGuard;
 import org.segcast.connector.http.HttpPause;
 import org.segcast.connector.mirror.DuckDbWarehouse;
@@ -31,6 +33,8 @@ import org.segcast.connector.push.Hysteresis;
 import org.segcast.connector.push.Push;
 import org.segcast.connector.push.PushPlan;
 import org.segcast.connector.push.PushPlanner;
+import org.segcast.connector.push.PushUndo;
+import org.segcast.connector.spi.Footprint;
 import org.segcast.connector.spi.ProgressListener;
 import org.segcast.connector.spi.PushReceipt;
 import org.segcast.connector.sync.Sync;
@@ -71,24 +75,47 @@ final class OdooMirror {
     }
 
     SyncResult sync(Instant now) {
-        ExecutorService background = Executors.newCachedThreadPool();
-        try (DuckDbWarehouse warehouse = new DuckDbWarehouse(file, 128, 1);
-                OdooCrm crm = crm(background)) {
-            return new Sync(crm, new Mirror(warehouse), SMALL_PAGES).run(now, ProgressListener.SILENT);
-        } finally {
-            background.shutdown();
-        }
+        return withCrm((warehouse, crm) ->
+                new Sync(crm, new Mirror(warehouse), SMALL_PAGES).run(now, ProgressListener.SILENT));
     }
 
     /** Makes the CRM hold the marks of a round, whatever it holds now. */
     PushReceipt push(MarkRound round) {
-        ExecutorService background = Executors.newCachedThreadPool();
-        try (DuckDbWarehouse warehouse = new DuckDbWarehouse(file, 128, 1);
-                OdooCrm crm = crm(background)) {
+        return withCrm((warehouse, crm) -> {
             PushPlanner planner = new PushPlanner(warehouse);
             planner.readHeld(crm);
             PushPlan plan = planner.plan(round.over(new Mirror(warehouse).contactIds(true)), Hysteresis.NONE);
             return new Push(warehouse).apply(round.number(), plan, crm, ProgressListener.SILENT);
+        });
+    }
+
+    /** Sets back what the push of a round changed, unless that is done. */
+    void undo(int round) {
+        withCrm((warehouse, crm) -> {
+            PushUndo undo = new PushUndo(warehouse);
+            if (undo.last().equals(OptionalLong.of(round))) {
+                new PushPlanner(warehouse).readHeld(crm);
+                undo.apply(round, crm, ProgressListener.SILENT);
+                undo.forget(round);
+            }
+            return round;
+        });
+    }
+
+    /** Takes away all that was ever written. */
+    Footprint removeAll() {
+        return withCrm((warehouse, crm) -> {
+            crm.removeAll(ProgressListener.SILENT);
+            new PushUndo(warehouse).forgetAll();
+            return crm.footprint();
+        });
+    }
+
+    private <R> R withCrm(BiFunction<DuckDbWarehouse, OdooCrm, R> work) {
+        ExecutorService background = Executors.newCachedThreadPool();
+        try (DuckDbWarehouse warehouse = new DuckDbWarehouse(file, 128, 1);
+                OdooCrm crm = crm(background)) {
+            return work.apply(warehouse, crm);
         } finally {
             background.shutdown();
         }
