@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.connector.mirror;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.segcast.connector.spi.CampaignResponse;
 
@@ -20,7 +18,6 @@ import org.segcast.connector.spi.CampaignResponse;
 public final class Mirror {
     private static final String KNOWN = " AND ordered_at < ? AND contact_id IN (SELECT id FROM mirror.contact)";
     private static final String COUNTED = " FROM mirror.orders o WHERE state = 'CONFIRMED'" + KNOWN;
-    private static final String PAID = " FROM mirror.orders o WHERE state IN ('CONFIRMED', 'REFUND')" + KNOWN;
 
     private final Warehouse warehouse;
     private final MirrorHistories histories;
@@ -77,10 +74,6 @@ public final class Mirror {
         return contacts.names(contactIds);
     }
 
-    public ContactPage contacts(ContactQuery query) {
-        return contacts.page(query);
-    }
-
     /** Ids of all contacts, or only of those who may be profiled and are not archived. */
     public Set<String> contactIds(boolean profiledOnly) {
         try (MirrorSession session = MirrorSession.open(warehouse)) {
@@ -88,18 +81,6 @@ public final class Mirror {
                     "SELECT id FROM mirror.contact WHERE NOT ? OR (profiling_allowed AND active)",
                     row -> row.getString(1),
                     profiledOnly));
-        }
-    }
-
-    /** Tells the sum of confirmed orders less refunds from one date to another, both included, per contact that has any. */
-    public void revenue(LocalDate from, LocalDate to, BiConsumer<String, BigDecimal> visitor) {
-        try (MirrorSession session = MirrorSession.open(warehouse)) {
-            session.each(
-                    "SELECT contact_id, sum(amount)" + PAID
-                            + " AND ordered_at >= ? GROUP BY contact_id ORDER BY contact_id",
-                    row -> visitor.accept(row.getString(1), row.getBigDecimal(2)),
-                    to.plusDays(1).atStartOfDay(),
-                    from.atStartOfDay());
         }
     }
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.connector.mirror;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -21,18 +20,8 @@ import org.segcast.connector.spi.OrderLineRecord;
 import org.segcast.connector.spi.OrderRecord;
 import org.segcast.connector.spi.OrderRecord.OrderState;
 
-/** Contacts one by one and in the rows of a table. */
+/** Contacts one by one. */
 final class MirrorContacts {
-    private static final String FOUND =
-            " FROM mirror.contact c WHERE (? = '' OR contains(strip_accents(lower(concat_ws(' ', name, email, company))),"
-                    + " strip_accents(lower(?)))) AND (? OR c.id IN (SELECT unnest(CAST(? AS VARCHAR[]))))";
-    private static final String ROWS =
-            "SELECT id, name, email, company, active, email_allowed, profiling_allowed, coalesce(orders, 0) AS orders,"
-                    + " coalesce(spent, 0) AS spent, last_order FROM (SELECT *" + FOUND + ") LEFT JOIN"
-                    + " (SELECT contact_id, count(*) FILTER (state = 'CONFIRMED') AS orders, sum(amount) AS spent,"
-                    + " max(ordered_at) FILTER (state = 'CONFIRMED') AS last_order"
-                    + " FROM mirror.orders WHERE state IN ('CONFIRMED', 'REFUND') AND ordered_at < ? GROUP BY contact_id) ON contact_id = id";
-
     private final Warehouse warehouse;
 
     MirrorContacts(Warehouse warehouse) {
@@ -106,50 +95,6 @@ final class MirrorContacts {
                     ids);
         }
         return names;
-    }
-
-    ContactPage page(ContactQuery query) {
-        Object[] found = {
-            query.text(), query.text(), query.only().isEmpty(), query.only().orElse(List.of())
-        };
-        try (MirrorSession session = MirrorSession.open(warehouse)) {
-            long total = session.number("SELECT count(*)" + FOUND, found);
-            List<ContactPage.Row> rows = session.list(
-                    ROWS + " ORDER BY " + order(query) + " LIMIT ? OFFSET ?",
-                    MirrorContacts::row,
-                    found[0],
-                    found[1],
-                    found[2],
-                    found[3],
-                    query.asOf().plusDays(1).atStartOfDay(),
-                    query.limit(),
-                    query.offset());
-            return new ContactPage(rows, total);
-        }
-    }
-
-    private static String order(ContactQuery query) {
-        String column = switch (query.sort()) {
-            case NAME -> "strip_accents(lower(name))";
-            case ORDERS -> "orders";
-            case SPENT -> "spent";
-            case LAST_ORDER -> "last_order";
-        };
-        return column + (query.descending() ? " DESC" : " ASC") + " NULLS LAST, id";
-    }
-
-    private static ContactPage.Row row(ResultSet row) throws SQLException {
-        BigDecimal spent = row.getBigDecimal(9);
-        return new ContactPage.Row(
-                row.getString(1),
-                row.getString(2),
-                Optional.ofNullable(row.getString(3)),
-                Optional.ofNullable(row.getString(4)),
-                row.getBoolean(5),
-                new Consent(row.getBoolean(6), row.getBoolean(7)),
-                row.getLong(8),
-                spent,
-                Optional.ofNullable(row.getObject(10, LocalDateTime.class)));
     }
 
     private static ContactRecord contact(ResultSet row) throws SQLException {

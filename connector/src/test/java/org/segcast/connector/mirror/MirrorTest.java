@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.segcast.connector.mirror.ContactQuery.Sort;
 import org.segcast.connector.spi.CampaignResponse;
 import org.segcast.connector.spi.Capability;
 import org.segcast.connector.spi.Consent;
@@ -144,42 +142,6 @@ class MirrorTest {
     }
 
     @Test
-    void searches_without_minding_case_or_accents_and_takes_wildcards_as_text() {
-        assertEquals(List.of("1"), ids(new ContactQuery(AS_OF, "zoe ake", Optional.empty(), Sort.NAME, false, 0, 10)));
-        assertEquals(List.of(), ids(new ContactQuery(AS_OF, "%", Optional.empty(), Sort.NAME, false, 0, 10)));
-        assertEquals(
-                4,
-                mirror.contacts(new ContactQuery(AS_OF, "EXAMPLE.org", Optional.empty(), Sort.NAME, false, 0, 1))
-                        .total());
-    }
-
-    @Test
-    void sorts_and_pages_and_counts_rows() {
-        assertEquals(List.of("2", "3", "4", "1"), ids(ContactQuery.everybody(AS_OF, 10)));
-        assertEquals(List.of("2", "3"), ids(new ContactQuery(AS_OF, "", Optional.empty(), Sort.SPENT, true, 0, 2)));
-        assertEquals(List.of("1", "4"), ids(new ContactQuery(AS_OF, "", Optional.empty(), Sort.SPENT, true, 2, 2)));
-        assertEquals(
-                List.of("1", "3", "2", "4"),
-                ids(new ContactQuery(AS_OF, "", Optional.empty(), Sort.LAST_ORDER, true, 0, 9)));
-        ContactPage some = mirror.contacts(ContactQuery.everybody(AS_OF, 10).among(List.of("1", "4", "no-such")));
-        assertEquals(2, some.total());
-        ContactPage.Row zoe = some.rows().get(1);
-        assertEquals(3, zoe.orders());
-        assertEquals(new BigDecimal("35.50"), zoe.spent());
-        assertEquals(
-                0,
-                mirror.contacts(ContactQuery.everybody(AS_OF, 10).among(List.of()))
-                        .total());
-    }
-
-    @Test
-    void revenue_is_summed_over_both_dates_inclusive() {
-        Map<String, BigDecimal> revenue = new LinkedHashMap<>();
-        mirror.revenue(LocalDate.parse("2025-01-01"), AS_OF, revenue::put);
-        assertEquals(Map.of("1", new BigDecimal("35.50"), "3", new BigDecimal("50.00")), revenue);
-    }
-
-    @Test
     void responses_of_the_unprofiled_are_not_told() {
         List<CampaignResponse> told = new ArrayList<>();
         mirror.responses(AS_OF, told::add);
@@ -195,9 +157,5 @@ class MirrorTest {
         warehouse.close();
         warehouse = new DuckDbWarehouse(folder.resolve("warehouse.duckdb"), 200, 2);
         assertEquals(new MirrorCounts(4, 3, 5), new Mirror(warehouse).counts(AS_OF));
-    }
-
-    private List<String> ids(ContactQuery query) {
-        return mirror.contacts(query).rows().stream().map(ContactPage.Row::id).toList();
     }
 }

@@ -103,10 +103,6 @@ public class StoredConnection {
         keyExpires = day.orElse(null);
     }
 
-    void forgetSecrets() {
-        secrets.clear();
-    }
-
     void fromEnvironment(boolean really) {
         fromEnvironment = really;
     }

@@ -25,6 +25,7 @@ import org.segcast.webapp.connection.Connections;
 @Transactional(TxType.REQUIRES_NEW)
 public class RunJournal {
     private static final int REJECTED_KEPT = 50;
+    private static final int REJECTED_LISTED = 10_000;
 
     @PersistenceContext(unitName = "state")
     private EntityManager state;
@@ -181,8 +182,9 @@ public class RunJournal {
                 .executeUpdate();
     }
 
+    /** The first of them: where a whole CRM is refused, a few thousand reasons say no less. */
     void addRejected(long runId, List<RejectedRecord> rejected) {
-        rejected.forEach(record -> state.persist(new RunRejection(runId, record)));
+        rejected.stream().limit(REJECTED_LISTED).forEach(record -> state.persist(new RunRejection(runId, record)));
     }
 
     private void change(long runId, Consumer<Run> how) {

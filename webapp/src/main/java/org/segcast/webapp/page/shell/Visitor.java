@@ -29,10 +29,6 @@ public class Visitor {
                 .orElse("");
     }
 
-    public boolean isSignedIn() {
-        return !getName().isEmpty();
-    }
-
     public boolean isMarketer() {
         return security.isCallerInRole(Role.Names.MARKETER);
     }
