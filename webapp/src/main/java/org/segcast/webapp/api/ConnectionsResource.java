@@ -19,10 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -57,45 +54,12 @@ public class ConnectionsResource {
     @Inject
     private RunJournal journal;
 
-    /**
-     * @param settings those that are not secret
-     * @param secrets names of the secrets that are kept
-     * @param asOf absent where it follows what is usual for the kind
-     * @param keyExpires the day (UTC) on which the key runs out, as the CRM told the latest sync; absent where it tells none
-     * @param problems with any, no run starts while it is in use
-     */
-    public record Connection(
-            long id,
-            String name,
-            String kind,
-            String description,
-            Map<String, String> settings,
-            List<String> secrets,
-            Optional<LocalDate> asOf,
-            String push,
-            Optional<LocalDate> keyExpires,
-            boolean inUse,
-            boolean fromEnvironment,
-            List<String> problems) {}
-
-    /** @param everything all records were read rather than the changed ones */
-    public record SyncDone(
-            long run,
-            Instant at,
-            long milliseconds,
-            boolean everything,
-            long contactsRead,
-            long ordersRead,
-            long changed,
-            long deleted,
-            long rejected) {}
-
     public record Kind(String key, String label, String about, List<HostSetting> settings) {}
 
     @GET
     @Operation(summary = "All connections, without their secrets")
-    public List<Connection> all() {
-        return book.all().stream().map(ConnectionsResource::shown).toList();
+    public List<ConnectionAnswer> all() {
+        return book.all().stream().map(ConnectionAnswer::of).toList();
     }
 
     @GET
@@ -120,15 +84,15 @@ public class ConnectionsResource {
                 id -> Response.created(here.getBaseUriBuilder()
                                 .path("connections/{id}")
                                 .build(id))
-                        .entity(shown(find(id)))
+                        .entity(ConnectionAnswer.of(find(id)))
                         .build());
     }
 
     @GET
     @Path("{id:\\d+}")
     @Operation(summary = "One connection, without its secrets")
-    public Connection one(@PathParam("id") long id) {
-        return shown(find(id));
+    public ConnectionAnswer one(@PathParam("id") long id) {
+        return ConnectionAnswer.of(find(id));
     }
 
     @PUT
@@ -141,7 +105,7 @@ public class ConnectionsResource {
         CrmConnection before = find(id);
         return answer(
                 book.change(id, draft(body, Optional.of(before)), name(caller)),
-                same -> Response.ok(shown(find(same))).build());
+                same -> Response.ok(ConnectionAnswer.of(find(same))).build());
     }
 
     @DELETE
@@ -181,7 +145,7 @@ public class ConnectionsResource {
         find(id);
         return answer(
                 book.chooseFields(id, JsonBody.read(body).list("fields"), name(caller)),
-                same -> Response.ok(shown(find(same))).build());
+                same -> Response.ok(ConnectionAnswer.of(find(same))).build());
     }
 
     @GET
@@ -189,18 +153,9 @@ public class ConnectionsResource {
     @Operation(
             summary =
                     "What the latest 50 syncs with this CRM did, newest first; the run's rejected records have reasons")
-    public List<SyncDone> syncs(@PathParam("id") long id) {
+    public List<SyncAnswer> syncs(@PathParam("id") long id) {
         return journal.syncs(find(id).source(), RECENT).stream()
-                .map(sync -> new SyncDone(
-                        sync.getRunId(),
-                        sync.getBeganAt(),
-                        sync.duration().toMillis(),
-                        sync.isEverything(),
-                        sync.getContactsRead(),
-                        sync.getOrdersRead(),
-                        sync.getChanged(),
-                        sync.getDeleted(),
-                        sync.getRejected()))
+                .map(SyncAnswer::of)
                 .toList();
     }
 
@@ -229,7 +184,7 @@ public class ConnectionsResource {
         find(id);
         return answer(
                 book.use(id, name(caller)),
-                same -> Response.ok(shown(find(same))).build());
+                same -> Response.ok(ConnectionAnswer.of(find(same))).build());
     }
 
     @POST
@@ -274,24 +229,5 @@ public class ConnectionsResource {
                 body.text("push")
                         .or(() -> before.map(kept -> kept.push().name()))
                         .orElse(""));
-    }
-
-    private static Connection shown(CrmConnection connection) {
-        return new Connection(
-                connection.id(),
-                connection.name(),
-                connection.kind().key(),
-                connection.describe(),
-                connection.shown(),
-                connection.kind().settings().stream()
-                        .filter(setting -> setting.secret() && connection.holds(setting.name()))
-                        .map(HostSetting::name)
-                        .toList(),
-                connection.asOf(),
-                connection.push().name().toLowerCase(Locale.ROOT),
-                connection.keyExpires(),
-                connection.inUse(),
-                connection.fromEnvironment(),
-                connection.problems());
     }
 }
