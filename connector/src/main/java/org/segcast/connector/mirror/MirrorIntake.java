@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.connector.mirror;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -9,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import org.duckdb.DuckDBAppender;
 import org.segcast.connector.spi.CampaignResponse;
 import org.segcast.connector.spi.ContactRecord;
 import org.segcast.connector.spi.EngagementRecord;
@@ -115,31 +117,17 @@ public final class MirrorIntake {
     }
 
     public ReadPlace contacts(ReadPlace place, Page<ContactRecord> page) {
-        Stream<Instant> stamps = page.records().stream().flatMap(contact -> contact.changedAt().stream());
         return stage(
                 RecordKind.CONTACT,
                 place,
                 page,
-                stamps,
-                session -> session.append("stage_contact", appender -> {
-                    for (int i = 0; i < page.records().size(); i++) {
-                        MirrorRows.contact(appender.beginRow(), page.records().get(i));
-                        MirrorRows.place(appender, place.records() + i, page.line(i))
-                                .endRow();
-                    }
-                }));
+                latest(page, ContactRecord::changedAt),
+                rows("stage_contact", place, page, MirrorRows::contact));
     }
 
     public ReadPlace orders(ReadPlace place, Page<OrderRecord> page) {
-        Stream<Instant> stamps = page.records().stream().flatMap(order -> order.changedAt().stream());
-        return stage(RecordKind.ORDER, place, page, stamps, session -> {
-            session.append("stage_orders", appender -> {
-                for (int i = 0; i < page.records().size(); i++) {
-                    MirrorRows.order(appender.beginRow(), page.records().get(i));
-                    MirrorRows.place(appender, place.records() + i, page.line(i))
-                            .endRow();
-                }
-            });
+        return stage(RecordKind.ORDER, place, page, latest(page, OrderRecord::changedAt), session -> {
+            rows("stage_orders", place, page, MirrorRows::order).on(session);
             if (page.records().stream().anyMatch(order -> !order.lines().isEmpty())) {
                 session.append("stage_order_line", appender -> MirrorRows.ownLines(appender, place, page.records()));
             }
@@ -151,7 +139,7 @@ public final class MirrorIntake {
                 RecordKind.ORDER_LINE,
                 place,
                 page,
-                Stream.empty(),
+                Optional.empty(),
                 session -> session.append("stage_order_line", appender -> {
                     for (int i = 0; i < page.records().size(); i++) {
                         LooseOrderLine loose = page.records().get(i);
@@ -168,31 +156,38 @@ public final class MirrorIntake {
                 RecordKind.RESPONSE,
                 place,
                 page,
-                Stream.empty(),
-                session -> session.append("stage_response", appender -> {
-                    for (int i = 0; i < page.records().size(); i++) {
-                        MirrorRows.response(appender.beginRow(), page.records().get(i));
-                        MirrorRows.place(appender, place.records() + i, page.line(i))
-                                .endRow();
-                    }
-                }));
+                Optional.empty(),
+                rows("stage_response", place, page, MirrorRows::response));
     }
 
     public ReadPlace engagements(ReadPlace place, Page<EngagementRecord> page) {
-        Stream<Instant> stamps = page.records().stream().flatMap(engagement -> engagement.changedAt().stream());
         return stage(
                 RecordKind.ENGAGEMENT,
                 place,
                 page,
-                stamps,
-                session -> session.append("stage_engagement", appender -> {
-                    for (int i = 0; i < page.records().size(); i++) {
-                        MirrorRows.engagement(
-                                appender.beginRow(), page.records().get(i));
-                        MirrorRows.place(appender, place.records() + i, page.line(i))
-                                .endRow();
-                    }
-                }));
+                latest(page, EngagementRecord::changedAt),
+                rows("stage_engagement", place, page, MirrorRows::engagement));
+    }
+
+    /** Writes a record's own columns. */
+    private interface Columns<R> {
+        void of(DuckDBAppender row, R record) throws SQLException;
+    }
+
+    private static <R> MirrorSession.Work rows(String table, ReadPlace place, Page<R> page, Columns<R> columns) {
+        return session -> session.append(table, appender -> {
+            for (int i = 0; i < page.records().size(); i++) {
+                columns.of(appender.beginRow(), page.records().get(i));
+                MirrorRows.place(appender, place.records() + i, page.line(i)).endRow();
+            }
+        });
+    }
+
+    /** The latest change stamp of a page. */
+    private static <R> Optional<Instant> latest(Page<R> page, Function<R, Optional<Instant>> stamp) {
+        return page.records().stream()
+                .flatMap(record -> stamp.apply(record).stream())
+                .max(Instant::compareTo);
     }
 
     /** Forgets deletions that an interrupted sync had found. */
@@ -230,7 +225,7 @@ public final class MirrorIntake {
     }
 
     private ReadPlace stage(
-            RecordKind kind, ReadPlace place, Page<?> page, Stream<Instant> stamps, MirrorSession.Work rows) {
+            RecordKind kind, ReadPlace place, Page<?> page, Optional<Instant> observed, MirrorSession.Work rows) {
         ReadPlace next = new ReadPlace(
                 place.changedSince(),
                 page.nextAfterId(),
@@ -243,7 +238,7 @@ public final class MirrorIntake {
                     next.nextPage(),
                     next.records(),
                     next.complete(),
-                    stamps.max(Instant::compareTo),
+                    observed,
                     kind.name());
             rows.on(session);
             if (!page.rejected().isEmpty()) {
