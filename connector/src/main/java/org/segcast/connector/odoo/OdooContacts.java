@@ -23,6 +23,7 @@ final class OdooContacts implements OdooReadAhead.Source<ContactRecord> {
 
     private final OdooClient client;
     private final OdooScope scope;
+    private final OdooContactIds told;
     private final OdooConsents consents;
     private final OdooPartnerFields fields;
     private final OdooAttributes attributes;
@@ -30,11 +31,13 @@ final class OdooContacts implements OdooReadAhead.Source<ContactRecord> {
     OdooContacts(
             OdooClient client,
             OdooScope scope,
+            OdooContactIds told,
             OdooConsents consents,
             OdooPartnerFields fields,
             OdooAttributes attributes) {
         this.client = client;
         this.scope = scope;
+        this.told = told;
         this.consents = consents;
         this.fields = fields;
         this.attributes = attributes;
@@ -48,6 +51,7 @@ final class OdooContacts implements OdooReadAhead.Source<ContactRecord> {
     @Override
     public void restart() {
         scope.forget();
+        told.forget();
         consents.forget();
         fields.forget();
         attributes.forget();
@@ -72,6 +76,7 @@ final class OdooContacts implements OdooReadAhead.Source<ContactRecord> {
 
     @Override
     public Page<ContactRecord> page(PageRequest request, List<OdooRow> rows) {
+        told.add(rows);
         attributes.learn(rows);
         if (!rows.isEmpty()) {
             consents.learnLists();

@@ -10,15 +10,18 @@ import java.util.stream.Stream;
 /**
  * Whom a partner counts for: itself where it is a contact, else the nearest partner above it that is one (an invoice address for its person or
  * company, an employee for the company). On the level of companies that is what Odoo keeps as {@code commercial_partner_id}.
+ * Whoever was told as a contact already is not looked up.
  */
 final class OdooEntities {
     private static final String[] FIELDS = {"is_company", "parent_id", "type"};
 
     private final OdooContactLevel level;
+    private final OdooContactIds contacts;
     private final OdooLookup partners;
 
-    OdooEntities(OdooClient client, OdooContactLevel level) {
+    OdooEntities(OdooClient client, OdooContactLevel level, OdooContactIds contacts) {
         this.level = level;
+        this.contacts = contacts;
         this.partners = new OdooLookup(client, "res.partner", FIELDS);
     }
 
@@ -28,17 +31,23 @@ final class OdooEntities {
 
     /** Reads those not known yet and whoever is above them: one call for each storey of addresses, as a rule one or two. */
     void learn(Stream<OptionalInt> references) {
-        List<OptionalInt> storey = references.toList();
+        List<OptionalInt> storey =
+                references.filter(partner -> !isContact(partner)).toList();
         while (!storey.isEmpty()) {
             partners.learn(storey.stream());
             storey = storey.stream()
                     .flatMap(partner -> partners.row(partner).stream())
                     .filter(partner -> !level.isContact(partner))
                     .map(partner -> partner.reference("parent_id"))
+                    .filter(partner -> !isContact(partner))
                     .collect(Collectors.toSet())
                     .stream()
                     .toList();
         }
+    }
+
+    private boolean isContact(OptionalInt partner) {
+        return partner.isPresent() && contacts.contains(partner.getAsInt());
     }
 
     /** Partners by a condition, learnt in the same call. */
@@ -52,10 +61,11 @@ final class OdooEntities {
     /** The contact of a partner that {@link #learn} was told of; empty where somebody deleted it meanwhile. */
     OptionalInt of(OptionalInt partner) {
         OptionalInt at = partner;
-        while (partners.row(at).filter(found -> !level.isContact(found)).isPresent()) {
+        while (!isContact(at)
+                && partners.row(at).filter(found -> !level.isContact(found)).isPresent()) {
             at = partners.row(at).map(parent()).orElseThrow();
         }
-        return partners.row(at).isPresent() ? at : OptionalInt.empty();
+        return isContact(at) || partners.row(at).isPresent() ? at : OptionalInt.empty();
     }
 
     private static Function<OdooRow, OptionalInt> parent() {

@@ -3,6 +3,9 @@ package org.segcast.connector.odoo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.segcast.connector.spi.CallSizes;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.MarkChanges;
@@ -22,6 +25,8 @@ final class OdooMarks {
     private final OdooTags tags;
     private final OdooScores scores;
     private final OdooViews views;
+    /** Category ids by tag key, from {@link #prepare} to the push behind it. */
+    private Optional<Map<String, Integer>> prepared = Optional.empty();
 
     OdooMarks(OdooClient client) {
         this.client = client;
@@ -39,7 +44,7 @@ final class OdooMarks {
 
     /** Without administration rights the tags alone are made; a push then says that the scores have no place. */
     void prepare(List<TagDefinition> definitions) {
-        tags.prepare(definitions);
+        prepared = Optional.of(tags.prepare(definitions));
         try {
             scores.prepareFields();
             views.prepare();
@@ -57,7 +62,7 @@ final class OdooMarks {
     PushReceipt push(MarkChanges changes, ProgressListener progress) {
         OdooBatch batch = new OdooBatch(client, progress, changes.size());
         if (!changes.tags().isEmpty()) {
-            Map<String, Integer> owned = tags.prepare(changes.tags());
+            Map<String, Integer> owned = owned(changes.tags());
             changes.members(TAGS_PER_CALL, (tag, direction, contacts) -> {
                 int category = owned.get(tag.key());
                 batch.write(contacts, partners -> tags.change(category, direction, partners));
@@ -67,6 +72,14 @@ final class OdooMarks {
             pushScores(changes, batch);
         }
         return batch.receipt();
+    }
+
+    private Map<String, Integer> owned(List<TagDefinition> definitions) {
+        Set<String> keys = definitions.stream().map(TagDefinition::key).collect(Collectors.toSet());
+        Map<String, Integer> owned =
+                prepared.filter(found -> found.keySet().containsAll(keys)).orElseGet(() -> tags.prepare(definitions));
+        prepared = Optional.empty();
+        return owned;
     }
 
     private void pushScores(MarkChanges changes, OdooBatch batch) {

@@ -21,6 +21,7 @@ final class OdooReader {
     private final OdooClient client;
     private final OdooReading reading;
     private final OdooFields fields;
+    private final OdooContactIds contactIds = new OdooContactIds();
     private final OdooCurrencies currencies;
     private final OdooScope scope;
     private final OdooPartnerFields partnerFields;
@@ -38,16 +39,17 @@ final class OdooReader {
         this.currencies = new OdooCurrencies(client, companies);
         this.scope = new OdooScope(client, companies, reading.level());
         this.partnerFields = new OdooPartnerFields(client, reading);
-        this.objections = new OdooObjections(client, reading.noProfilingTag(), entities());
+        this.objections = new OdooObjections(
+                client, reading.noProfilingTag(), new OdooEntities(client, reading.level(), new OdooContactIds()));
         this.consents = new OdooConsents(client, fields, partnerFields, objections);
         this.contacts = new OdooContacts(
-                client, scope, consents, partnerFields, new OdooAttributes(client, reading, partnerFields));
+                client, scope, contactIds, consents, partnerFields, new OdooAttributes(client, reading, partnerFields));
         this.orders = new OdooSeries<>(client, RecordKind.ORDER, orderParts());
         this.engagements = new OdooSeries<>(client, RecordKind.ENGAGEMENT, engagementParts());
     }
 
     private OdooEntities entities() {
-        return new OdooEntities(client, reading.level());
+        return new OdooEntities(client, reading.level(), contactIds);
     }
 
     private List<OdooPart<OrderRecord>> orderParts() {
