@@ -75,6 +75,7 @@ public final class OdooCrm implements HostCrm {
                 Capability.ENGAGEMENT,
                 Capability.CHOOSES_FIELDS,
                 Capability.SHOWS_MARKS,
+                Capability.SCORES_BY_CHANGE,
                 Capability.REMOVES_MARKS);
     }
 
@@ -135,6 +136,11 @@ public final class OdooCrm implements HostCrm {
     @Override
     public void heldMarks(MarkSink sink) {
         marks.held(sink);
+    }
+
+    @Override
+    public long changedMarks(Instant since, MarkSink sink) {
+        return marks.changed(since, sink);
     }
 
     @Override

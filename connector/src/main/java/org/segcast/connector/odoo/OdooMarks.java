@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.connector.odoo;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,12 @@ final class OdooMarks {
         if (scores.fieldsExist()) {
             scores.held(sink);
         }
+    }
+
+    /** Tags whole: their members change without a stamp. @return how many contacts hold a score */
+    long changed(Instant since, MarkSink sink) {
+        tags.members(sink);
+        return scores.fieldsExist() ? scores.changed(since, sink) : 0;
     }
 
     /** Without administration rights the tags alone are made; a push then says that the scores have no place. */

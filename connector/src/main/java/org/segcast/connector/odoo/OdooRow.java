@@ -33,6 +33,11 @@ record OdooRow(JsonObject json) {
                 : Optional.empty();
     }
 
+    /** Whether a text stands there, be it of blanks alone. */
+    boolean isText(String field) {
+        return json.get(field) instanceof JsonString;
+    }
+
     boolean flag(String field) {
         return JsonValue.TRUE.equals(json.get(field));
     }

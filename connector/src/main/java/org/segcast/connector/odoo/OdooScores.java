@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.connector.odoo;
 
+import jakarta.json.JsonNumber;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.segcast.connector.spi.MarkSink;
 import org.segcast.connector.spi.ScoreMark;
 
@@ -94,16 +98,57 @@ final class OdooScores {
     }
 
     void held(MarkSink sink) {
+        latestChange().ifPresent(sink::upTo);
+        tell(OdooScores::holders, sink);
+    }
+
+    /** Whatever is written to a partner stamps it. @return how many hold a score */
+    long changed(Instant since, MarkSink sink) {
+        latestChange().ifPresent(sink::upTo);
+        tell(() -> OdooDomain.alsoArchived().and(OdooDomain.since("write_date", since)), sink);
+        Map<String, Object> held = Map.of("domain", holders().terms());
+        return client.call("res.partner", "search_count", held) instanceof JsonNumber count ? count.longValue() : -1;
+    }
+
+    private static OdooDomain holders() {
+        return OdooDomain.alsoArchived()
+                .andAny(List.of(OdooDomain.term(SEGMENT, "!=", false), OdooDomain.term(REASON, "!=", false)));
+    }
+
+    /** Asked before the scores, so that what changes meanwhile is asked for again. */
+    private Optional<Instant> latestChange() {
+        Map<String, Object> newest = Map.of(
+                "domain",
+                OdooDomain.alsoArchived().terms(),
+                "fields",
+                List.of("write_date"),
+                "order",
+                "write_date desc",
+                "limit",
+                1);
+        return client.rows("res.partner", "search_read", newest).stream()
+                .flatMap(row -> row.instant("write_date").stream())
+                .findFirst();
+    }
+
+    private void tell(Supplier<OdooDomain> whose, MarkSink sink) {
         List<OdooRow> page;
         int last = 0;
         do {
-            OdooDomain domain = OdooDomain.alsoArchived()
-                    .and("id", ">", last)
-                    .andAny(List.of(OdooDomain.term(SEGMENT, "!=", false), OdooDomain.term(REASON, "!=", false)));
+            OdooDomain domain = whose.get().and("id", ">", last);
             page = client.rows("res.partner", "search_read", new OdooQuery(domain, FIELDS, PAGE).arguments());
-            page.forEach(row -> sink.score(Integer.toString(row.id()), mark(row)));
+            page.forEach(row -> tell(row, sink));
             last = page.isEmpty() ? last : page.get(page.size() - 1).id();
         } while (page.size() == PAGE);
+    }
+
+    private static void tell(OdooRow row, MarkSink sink) {
+        String contact = Integer.toString(row.id());
+        if (row.isText(SEGMENT) || row.isText(REASON)) {
+            sink.score(contact, mark(row));
+        } else {
+            sink.noScore(contact);
+        }
     }
 
     /** A number that people changed beyond the scale is cut, so that the next plan differs and mends it. */

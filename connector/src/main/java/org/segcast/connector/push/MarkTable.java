@@ -2,6 +2,8 @@
 package org.segcast.connector.push;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
 import org.duckdb.DuckDBAppender;
 import org.segcast.connector.mirror.MirrorSession;
 import org.segcast.connector.spi.MarkSink;
@@ -11,6 +13,7 @@ import org.segcast.connector.spi.ScoreMark;
 final class MarkTable implements MarkSink {
     private final DuckDBAppender tags;
     private final DuckDBAppender scores;
+    private Optional<Instant> upTo = Optional.empty();
 
     MarkTable(DuckDBAppender tags, DuckDBAppender scores) {
         this.tags = tags;
@@ -33,6 +36,30 @@ final class MarkTable implements MarkSink {
         } catch (SQLException broken) {
             throw MirrorSession.failed("writing a score", broken);
         }
+    }
+
+    /** As a row with nothing but the contact. */
+    @Override
+    public void noScore(String contactId) {
+        try {
+            scores.beginRow()
+                    .append(contactId)
+                    .appendNull()
+                    .appendNull()
+                    .appendNull()
+                    .endRow();
+        } catch (SQLException broken) {
+            throw MirrorSession.failed("writing a score", broken);
+        }
+    }
+
+    @Override
+    public void upTo(Instant changedAt) {
+        upTo = Optional.of(changedAt);
+    }
+
+    Optional<Instant> upTo() {
+        return upTo;
     }
 
     void score(String contactId, DesiredScore score) {

@@ -68,6 +68,11 @@ public final class PushPlanner {
         held.read(crm);
     }
 
+    /** The next reading of what the CRM holds takes nothing for known. */
+    public void distrustHeld() {
+        held.distrust();
+    }
+
     /** Against what the CRM held when it was last read. */
     public PushPlan plan(DesiredMarks desired, Hysteresis hysteresis) {
         List<TagDefinition> tags = desired.tags();

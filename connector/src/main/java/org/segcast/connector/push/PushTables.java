@@ -12,7 +12,7 @@ import org.segcast.connector.mirror.MirrorSession;
 final class PushTables {
     static final String NAME = "push";
     /** Raise it with every change of the tables: they are made anew, and the next plan reads the CRM again. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     static final String TAG = "tag VARCHAR, contact_id VARCHAR";
     static final String SCORE = "contact_id VARCHAR, segment VARCHAR, percent DOUBLE, reason VARCHAR";
@@ -24,6 +24,7 @@ final class PushTables {
             "version (number INTEGER)",
             "held_tag (" + TAG + ")",
             "held_score (" + SCORE + ")",
+            "held_up_to (source VARCHAR, changed_up_to TIMESTAMP)",
             "change_tag (" + TAG + ", added BOOLEAN)",
             "change_score (" + CHANGE_SCORE + ")",
             "approved_tag (" + TAG + ", added BOOLEAN)",

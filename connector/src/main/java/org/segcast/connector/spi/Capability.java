@@ -17,6 +17,8 @@ public enum Capability {
     CAMPAIGN_RESPONSES,
     /** Shows tags, score and reason on its own contact pages. */
     SHOWS_MARKS,
+    /** Tells which scores may have changed since an instant; without it all scores are read before and after every push. */
+    SCORES_BY_CHANGE,
     /** Can take away all that was ever written, and the places made for it. */
     REMOVES_MARKS
 }

@@ -99,6 +99,15 @@ public interface HostCrm extends AutoCloseable {
     void heldMarks(MarkSink sink);
 
     /**
+     * As {@link #heldMarks}, but of the scores only those of contacts that changed at or after this instant, also that they hold none; asked only where declared.
+     *
+     * @return how many contacts hold a score in all: where the caller knows of another number, some were deleted and all have to be read
+     */
+    default long changedMarks(Instant since, MarkSink sink) {
+        throw new UnsupportedOperationException("scores by change are not declared");
+    }
+
+    /**
      * Makes sure that a place exists for these tags and for score and reason. Repeating it changes nothing; a tag or field that people renamed
      * in the CRM is found again by its id.
      */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.segcast.connector.odoo.FakeOdoo.Answer;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.ListedChanges;
+import org.segcast.connector.spi.ListedChanges.TagChange;
 import org.segcast.connector.spi.ProgressListener;
 import org.segcast.connector.spi.PushReceipt;
 import org.segcast.connector.spi.RejectedRecord;
@@ -126,6 +127,24 @@ class OdooPushTest {
         crm.prepare(List.of(new TagDefinition("vip", "VIP", 1)));
         assertTrue(odoo.bodies().stream()
                 .anyMatch(body -> body.contains("[\"segcast.tag_vip\",\"VIP\",\"1\",\"segcast.tags\"]")));
+    }
+
+    @Test
+    void a_push_behind_its_preparation_does_not_look_its_tags_up_again() {
+        String owned = "[{\"id\":1,\"xmlids\":[{\"xmlid\":\"segcast.tags\"}]},"
+                + "{\"id\":2,\"xmlids\":[{\"xmlid\":\"segcast.no_profiling\"}]},"
+                + "{\"id\":3,\"xmlids\":[{\"xmlid\":\"segcast.tag_vip\"}]}]";
+        odoo.on("res.partner.category/search", Answer.json("[1,2,3]"))
+                .on("res.partner.category/get_metadata", Answer.json(owned))
+                .on("res.partner.category/write", DONE)
+                .on("res.partner/fields_get", FIELDS)
+                .on("ir.ui.view/search_read", Answer.error(403, "odoo.exceptions.AccessError"));
+        TagDefinition vip = new TagDefinition("vip", "VIP", 1);
+        ListedChanges changes =
+                new ListedChanges(List.of(new TagChange(vip, Set.of("7"), Set.of())), Map.of(), Set.of());
+        crm.prepare(List.of(vip));
+        assertEquals(1, crm.push(changes, ProgressListener.SILENT).calls());
+        assertEquals(3, crm.push(changes, ProgressListener.SILENT).calls(), "the tags may be others by then");
     }
 
     @Test

@@ -84,6 +84,19 @@ class OdooSeriesTest {
     }
 
     @Test
+    void whoever_was_read_as_a_contact_is_not_looked_up_for_its_orders() {
+        odoo.small().on("sale.order/search_read", SALES);
+        crm.contacts(PageRequest.first(Optional.empty(), 5));
+        long asked = partnersAsked();
+        assertEquals("9", orders().get(0).contactId());
+        assertEquals(asked, partnersAsked());
+    }
+
+    private long partnersAsked() {
+        return odoo.asked().stream().filter("res.partner/search_read"::equals).count();
+    }
+
+    @Test
     void what_is_closed_to_the_user_is_passed_over_and_not_taken_for_deleted() {
         accounting();
         odoo.small().on("sale.order/search_read", SALES).on("account.move/search_read", CLOSED);

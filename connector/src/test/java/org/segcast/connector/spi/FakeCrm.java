@@ -2,6 +2,7 @@
 package org.segcast.connector.spi;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -32,6 +33,8 @@ public final class FakeCrm implements HostCrm {
     private final Map<String, Set<String>> tags = new TreeMap<>();
     private final Map<String, ScoreMark> scores = new TreeMap<>();
     private final List<PageRequest> requests = new ArrayList<>();
+    private final Map<String, Instant> scored = new TreeMap<>();
+    private Instant now = Instant.parse("2025-01-01T00:00:00Z");
     private boolean ordersMissing;
 
     public FakeCrm(Capability... capabilities) {
@@ -75,7 +78,27 @@ public final class FakeCrm implements HostCrm {
         ordersMissing = true;
     }
 
+    /** Somebody changes a score by hand, an hour later. */
+    public void edit(String id, ScoreMark score) {
+        later();
+        scores.put(id, score);
+        scored.put(id, now);
+    }
+
+    /** Somebody empties a score by hand, an hour later. */
+    public void empty(String id) {
+        later();
+        scores.remove(id);
+        scored.put(id, now);
+    }
+
+    private void later() {
+        now = now.plus(Duration.ofHours(1));
+    }
+
     public void delete(String id) {
+        scores.remove(id);
+        scored.remove(id);
         contacts.remove(id);
         orders.remove(id);
         engagements.remove(id);
@@ -225,8 +248,28 @@ public final class FakeCrm implements HostCrm {
 
     @Override
     public void heldMarks(MarkSink sink) {
+        asked.add("all marks");
         tags.forEach((key, members) -> members.forEach(contact -> sink.tag(key, contact)));
         scores.forEach(sink::score);
+        sink.upTo(now);
+    }
+
+    @Override
+    public long changedMarks(Instant since, MarkSink sink) {
+        asked.add("changed marks");
+        tags.forEach((key, members) -> members.forEach(contact -> sink.tag(key, contact)));
+        scored.forEach((contact, at) -> {
+            if (at.isBefore(since)) {
+                return;
+            }
+            if (scores.containsKey(contact)) {
+                sink.score(contact, scores.get(contact));
+            } else {
+                sink.noScore(contact);
+            }
+        });
+        sink.upTo(now);
+        return scores.size();
     }
 
     @Override
@@ -237,6 +280,7 @@ public final class FakeCrm implements HostCrm {
     @Override
     public PushReceipt push(MarkChanges changes, ProgressListener progress) {
         List<RejectedRecord> rejected = new ArrayList<>();
+        later();
         changes.members(PART, (tag, direction, some) -> {
             Set<String> members = tags.computeIfAbsent(tag.key(), key -> new TreeSet<>());
             if (direction == MarkChanges.Direction.ADDED) {
@@ -250,9 +294,15 @@ public final class FakeCrm implements HostCrm {
                 some -> some.forEach((id, mark) -> {
                     if (known(id, rejected)) {
                         scores.put(id, mark);
+                        scored.put(id, now);
                     }
                 }));
-        changes.cleared(PART, some -> some.forEach(scores::remove));
+        changes.cleared(
+                PART,
+                some -> some.forEach(id -> {
+                    scores.remove(id);
+                    scored.put(id, now);
+                }));
         progress.progress(changes.size(), changes.size());
         return new PushReceipt(changes.size() - rejected.size(), 1, rejected);
     }

@@ -3,8 +3,6 @@ package org.segcast.connector.spi;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Our marks as a CRM holds them, gathered to be compared in tests.
@@ -21,19 +19,8 @@ public record HeldMarks(Map<String, Set<String>> tags, Map<String, ScoreMark> sc
     }
 
     public static HeldMarks of(HostCrm crm) {
-        Map<String, Set<String>> tags = new TreeMap<>();
-        Map<String, ScoreMark> scores = new TreeMap<>();
-        crm.heldMarks(new MarkSink() {
-            @Override
-            public void tag(String key, String contactId) {
-                tags.computeIfAbsent(key, any -> new TreeSet<>()).add(contactId);
-            }
-
-            @Override
-            public void score(String contactId, ScoreMark mark) {
-                scores.put(contactId, mark);
-            }
-        });
-        return new HeldMarks(tags, scores);
+        MarksTold told = new MarksTold();
+        crm.heldMarks(told);
+        return told.held();
     }
 }

@@ -10,6 +10,7 @@ import static org.segcast.connector.spi.Records.line;
 import static org.segcast.connector.spi.Records.order;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -254,6 +255,31 @@ public abstract class HostCrmContract {
                 Map.of(seeded.contactId().apply("1"), SCORE));
         assertEquals(expected, HeldMarks.of(seeded.crm()));
         assertEquals(expected, HeldMarks.of(remember(again(seeded.crm()))));
+    }
+
+    @Test
+    void scores_that_changed_are_told_and_those_taken_away() {
+        Seeded seeded = five();
+        HostCrm crm = seeded.crm();
+        assumeTrue(
+                crm.capabilities().contains(Capability.SCORES_BY_CHANGE), "does not declare to tell scores by change");
+        String first = seeded.contactId().apply("1");
+        crm.prepare(List.of(GOLD, BLUE));
+        crm.push(gold(seeded, "1", "2"), ProgressListener.SILENT);
+        MarksTold all = new MarksTold();
+        crm.heldMarks(all);
+        Instant upTo = all.upTo().orElseThrow();
+        MarksTold changed = new MarksTold();
+        assertEquals(1, crm.changedMarks(upTo, changed), "contacts that hold a score");
+        assertEquals(all.held(), changed.held());
+        MarksTold later = new MarksTold();
+        assertEquals(1, crm.changedMarks(upTo.plus(Duration.ofDays(1)), later));
+        assertEquals(new HeldMarks(all.held().tags(), Map.of()), later.held(), "tags are told whole");
+        crm.push(new ListedChanges(List.of(), Map.of(), Set.of(first)), ProgressListener.SILENT);
+        MarksTold taken = new MarksTold();
+        assertEquals(0, crm.changedMarks(upTo, taken));
+        assertTrue(taken.withoutScore().contains(first));
+        assertFalse(taken.held().scores().containsKey(first));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,9 @@ class PlanBench {
     private static HostCrm holding() {
         return (HostCrm) Proxy.newProxyInstance(
                 PlanBench.class.getClassLoader(), new Class<?>[] {HostCrm.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("capabilities")) {
+                        return Set.of();
+                    }
                     if (!method.getName().equals("heldMarks")) {
                         throw new UnsupportedOperationException(method.getName());
                     }

@@ -43,6 +43,7 @@ public class SyncStep extends PipelineStep {
         Instant began = clock.instant();
         if (run.getKind() == RunKind.RESYNC) {
             warehouse.mirror().intake().readEverything();
+            warehouse.planner().distrustHeld();
         }
         try (HostCrm crm = connections.open()) {
             boolean everything = readsEverything(crm);
