@@ -27,16 +27,14 @@ final class OdooConsents {
     private static final String LIST_CONTACT = "mailing.contact";
 
     private final OdooClient client;
-    private final OdooFields models;
     private final OdooPartnerFields fields;
     private final OdooObjections objections;
     private final Map<Instant, List<OdooDomain>> changes = new HashMap<>();
     private Optional<Set<String>> leftLists = Optional.empty();
     private boolean listsClosed;
 
-    OdooConsents(OdooClient client, OdooFields models, OdooPartnerFields fields, OdooObjections objections) {
+    OdooConsents(OdooClient client, OdooPartnerFields fields, OdooObjections objections) {
         this.client = client;
-        this.models = models;
         this.fields = fields;
         this.objections = objections;
     }
@@ -111,8 +109,7 @@ final class OdooConsents {
     /** None where Email Marketing is not installed or its lists are closed to this user. */
     private Set<String> listEmails(Function<String, OdooDomain> bySubscriptions) {
         try {
-            boolean since17 = models.has(LIST_CONTACT, "subscription_ids");
-            OdooDomain domain = bySubscriptions.apply(since17 ? "subscription_ids" : "subscription_list_ids");
+            OdooDomain domain = bySubscriptions.apply(client.version().subscriptions());
             return emails(LIST_CONTACT, "email_normalized", domain);
         } catch (SegcastException e) {
             if (!OdooSeries.isClosed(e)) {

@@ -52,7 +52,7 @@ final class OdooCreditNotes implements OdooPart<OrderRecord> {
                 .and("move_type", "=", "out_refund")
                 .and("state", "=", "posted")
                 .and("partner_id", "!=", false);
-        if (fields.has(model(), "pos_order_ids")) {
+        if (fields.exists(OdooTills.LINES.model())) {
             all.and("pos_order_ids", "=", false);
         }
         return knowsSales() ? all.andNot(SOLD_BY + "state", "=", "cancel") : all;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.segcast.connector.spi.ErrorCode;
+import org.segcast.connector.spi.SegcastException;
 
 /**
  * Which fields the models of this Odoo have, for the key's user: versions and modules differ in them, and asking is surer than reckoning from version numbers.
@@ -13,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class OdooFields {
     private final OdooClient client;
     private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
+    private final Set<String> missing = ConcurrentHashMap.newKeySet();
 
     OdooFields(OdooClient client) {
         this.client = client;
@@ -22,9 +25,31 @@ final class OdooFields {
         return known.computeIfAbsent(model, this::names).contains(field);
     }
 
+    /** Whether the module that a model belongs to is installed. */
+    boolean exists(String model) {
+        if (missing.contains(model)) {
+            return false;
+        }
+        try {
+            return !known.computeIfAbsent(model, this::names).isEmpty();
+        } catch (SegcastException e) {
+            if (OdooSeries.isClosed(e)) {
+                return e.code() != ErrorCode.MODULE_MISSING;
+            }
+            throw e;
+        }
+    }
+
     private Set<String> names(String model) {
         Map<String, Object> arguments = Map.of("attributes", List.of("type"));
-        return Set.copyOf(
-                client.call(model, "fields_get", arguments).asJsonObject().keySet());
+        try {
+            return Set.copyOf(
+                    client.call(model, "fields_get", arguments).asJsonObject().keySet());
+        } catch (SegcastException e) {
+            if (e.code() == ErrorCode.MODULE_MISSING) {
+                missing.add(model);
+            }
+            throw e;
+        }
     }
 }

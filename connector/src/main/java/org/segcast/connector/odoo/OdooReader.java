@@ -41,7 +41,7 @@ final class OdooReader {
         this.partnerFields = new OdooPartnerFields(client, reading);
         this.objections = new OdooObjections(
                 client, reading.noProfilingTag(), new OdooEntities(client, reading.level(), new OdooContactIds()));
-        this.consents = new OdooConsents(client, fields, partnerFields, objections);
+        this.consents = new OdooConsents(client, partnerFields, objections);
         this.contacts = new OdooContacts(
                 client, scope, contactIds, consents, partnerFields, new OdooAttributes(client, reading, partnerFields));
         this.orders = new OdooSeries<>(client, RecordKind.ORDER, orderParts());

@@ -135,17 +135,12 @@ final class FakeOdoo implements AutoCloseable {
         on("res.currency.rate/search_read", none);
         on("sale.order/has_access", Answer.json("true"));
         on("res.currency/search_read", Answer.json("[{\"id\":2,\"name\":\"EUR\",\"decimal_places\":2}]"));
-        for (String model : List.of(
-                "mailing.contact",
-                "pos.order",
-                "pos.order.line",
-                "account.move",
-                "account.move.line",
-                "mailing.trace")) {
+        for (String model :
+                List.of("pos.order", "pos.order.line", "account.move", "account.move.line", "mailing.trace")) {
             on(model + "/fields_get", missing);
             on(model + "/has_access", missing);
         }
-        for (String model : List.of("calendar.attendee", "crm.lead", "website.track")) {
+        for (String model : List.of("mailing.contact", "calendar.attendee", "crm.lead", "website.track")) {
             on(model + "/search_read", missing);
             on(model + "/has_access", missing);
         }

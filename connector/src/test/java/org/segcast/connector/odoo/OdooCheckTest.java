@@ -88,7 +88,7 @@ class OdooCheckTest {
                         Answer.json("[{\"id\":1,\"name\":\"k\",\"expiration_date\":\"2027-01-22 02:33:46\"}]"))
                 .on("res.company/search_read", Answer.error(403, "odoo.exceptions.AccessError"))
                 .on("res.partner.category/search_read", Answer.json("[]"))
-                .on("mailing.contact/fields_get", Answer.error(403, "odoo.exceptions.AccessError"))
+                .on("mailing.contact/search_read", Answer.error(403, "odoo.exceptions.AccessError"))
                 .on("pos.order/search_count", Answer.error(404, "werkzeug.exceptions.NotFound"))
                 .on("account.move/search_count", Answer.error(403, "odoo.exceptions.AccessError"))
                 .on("mailing.trace/search_count", Answer.error(403, "odoo.exceptions.AccessError"))

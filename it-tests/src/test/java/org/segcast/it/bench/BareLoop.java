@@ -46,7 +46,7 @@ final class BareLoop {
                 .header("Authorization", "Bearer " + settings.get("SEGCAST_ODOO_API_KEY"))
                 .header("X-Odoo-Database", settings.get("SEGCAST_ODOO_DATABASE"))
                 .header("Content-Type", "application/json; charset=utf-8")
-                .POST(BodyPublishers.ofByteArray(call.body()))
+                .method(call.body().length == 0 ? "GET" : "POST", BodyPublishers.ofByteArray(call.body()))
                 .build();
         try {
             return http.send(request, handler);

@@ -57,7 +57,7 @@ public final class OdooScratch {
         return settings.get("SEGCAST_ODOO_API_KEY");
     }
 
-    String sql(String statement) {
+    public String sql(String statement) {
         return OdooServer.sql(version, name, statement).strip();
     }
 
