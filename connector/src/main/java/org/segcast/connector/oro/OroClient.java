@@ -77,6 +77,11 @@ final class OroClient {
         return send("DELETE", OroQuery.of(path), json.bytes(body), "noHateoas", "to take away from " + path);
     }
 
+    /** The record itself. */
+    void delete(String path) {
+        send("DELETE", OroQuery.of(path), new byte[0], "noHateoas", "to delete " + path);
+    }
+
     /** Requests so far, repeated ones too. */
     long sent() {
         return calls.sent();

@@ -13,6 +13,7 @@ import org.segcast.connector.spi.Capability;
 import org.segcast.connector.spi.ConnectionCheck;
 import org.segcast.connector.spi.ContactRecord;
 import org.segcast.connector.spi.ErrorCode;
+import org.segcast.connector.spi.Footprint;
 import org.segcast.connector.spi.HostCrm;
 import org.segcast.connector.spi.IdRange;
 import org.segcast.connector.spi.MarkChanges;
@@ -29,8 +30,8 @@ import org.segcast.connector.spi.TagDefinition;
 /**
  * OroCRM over its JSON:API, with OroCommerce's orders.
  *
- * <p>Rights of the OAuth application's user: view contacts, accounts, customers, customer users and orders of the whole organisation; edit contacts; view, create and
- * assign tags; view and create taxonomies. Nothing is installed in Oro; the three fields for score and reason are added there by an administrator.
+ * <p>Rights of the OAuth application's user: view contacts, accounts, customers, customer users and orders of the whole organisation; edit contacts; view, create, delete and
+ * assign tags; view, create and delete taxonomies. Nothing is installed in Oro; the three fields for score and reason are added there by an administrator.
  */
 public final class OroCrm implements HostCrm {
     private final OroConfig config;
@@ -59,7 +60,12 @@ public final class OroCrm implements HostCrm {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.READS_CHANGES, Capability.ORDER_LINES, Capability.COUNTS_IDS, Capability.SHOWS_MARKS);
+        return Set.of(
+                Capability.READS_CHANGES,
+                Capability.ORDER_LINES,
+                Capability.COUNTS_IDS,
+                Capability.SHOWS_MARKS,
+                Capability.REMOVES_MARKS);
     }
 
     @Override
@@ -126,6 +132,16 @@ public final class OroCrm implements HostCrm {
     @Override
     public PushReceipt push(MarkChanges changes, ProgressListener progress) {
         return marks.push(changes, progress);
+    }
+
+    @Override
+    public Footprint footprint() {
+        return marks.removal().footprint();
+    }
+
+    @Override
+    public void removeAll(ProgressListener progress) {
+        marks.removal().removeAll(progress);
     }
 
     @Override

@@ -53,6 +53,10 @@ final class OroMarks {
         tags.prepareObjections();
     }
 
+    OroRemoval removal() {
+        return new OroRemoval(client, config, tags, scores);
+    }
+
     PushReceipt push(MarkChanges changes, ProgressListener progress) {
         OroBatch batch = new OroBatch(client, progress, changes.size());
         if (!changes.tags().isEmpty()) {

@@ -3,9 +3,11 @@ package org.segcast.connector.oro;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.MarkChanges.Direction;
@@ -73,6 +75,35 @@ final class OroTags {
         Map<String, String> keys = new HashMap<>();
         byKey(tagsByTaxonomy(taxonomies.values()), taxonomies).forEach((key, tag) -> keys.put(tag, key));
         return keys;
+    }
+
+    /** Names by id of all taxonomies that we made for tags of ours, those too that an answer which was lost left behind. */
+    Map<String, String> ownTaxonomies() {
+        Map<String, String> found = new TreeMap<>();
+        reader.all(
+                OroQuery.of("taxonomies").fields("taxonomies", "name"),
+                page -> page.data()
+                        .forEach(taxonomy -> taxonomy.text("name")
+                                .filter(name -> name.startsWith(PREFIX))
+                                .ifPresent(name -> found.put(taxonomy.id(), name))));
+        return found;
+    }
+
+    /** Names by id of our tags in these taxonomies, one in each. */
+    Map<String, String> own(Set<String> taxonomies) {
+        Map<String, String> found = new TreeMap<>();
+        Set<String> seen = new HashSet<>();
+        if (!taxonomies.isEmpty()) {
+            OroQuery members = OroQuery.of("tags").any("taxonomy", taxonomies).fields("tags", "name", "taxonomy");
+            reader.all(
+                    members,
+                    page -> page.data()
+                            .forEach(tag -> tag.one("taxonomy")
+                                    .filter(taxonomy -> seen.add(taxonomy.id()))
+                                    .ifPresent(taxonomy ->
+                                            found.put(tag.id(), tag.text("name").orElse("")))));
+        }
+        return found;
     }
 
     /** One call for all these contacts; refused as a whole where one of them does not exist. */

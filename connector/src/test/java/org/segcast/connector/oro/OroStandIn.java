@@ -68,6 +68,7 @@ final class OroStandIn implements AutoCloseable {
     private final Map<String, Instant> tokens = new TreeMap<>();
     private final Set<String> denied = new TreeSet<>();
     private final Set<String> missing = new TreeSet<>();
+    private final Set<String> undeletable = new TreeSet<>();
     private final Deque<Fault> faults = new ArrayDeque<>();
     private final List<String> asked = new ArrayList<>();
     private final OroRecords records = new OroRecords(this::now);
@@ -140,6 +141,11 @@ final class OroStandIn implements AutoCloseable {
 
     synchronized void deny(String type) {
         denied.add(type);
+    }
+
+    /** The user may see and change these and not delete them. */
+    synchronized void denyDeleting(String type) {
+        undeletable.add(type);
     }
 
     /** An application without the bundle that the resource belongs to. */
@@ -304,13 +310,24 @@ final class OroStandIn implements AutoCloseable {
         return switch (method) {
             case "GET" -> Reply.of(200, records.document(records.need(key), query));
             case "PATCH" -> update(key, object(body));
-            case "DELETE" -> {
-                records.need(key);
-                records.delete(key);
-                yield Reply.empty(204);
-            }
+            case "DELETE" -> delete(key);
             default -> throw OroRefusal.of(405, "method not allowed http exception", "Method Not Allowed");
         };
+    }
+
+    /** A tag takes its taggings along; the tags of a taxonomy stay, without one. */
+    private Reply delete(OroKey key) {
+        records.need(key);
+        if (undeletable.contains(key.type())) {
+            throw OroRefusal.denied();
+        }
+        records.delete(key);
+        if (key.type().equals("taxonomies")) {
+            records.all("tags").stream()
+                    .filter(tag -> tag.one().get("taxonomy").filter(key::equals).isPresent())
+                    .forEach(tag -> tag.to("taxonomy", Optional.empty()));
+        }
+        return Reply.empty(204);
     }
 
     private Reply list(HttpExchange exchange, String type, OroListQuery query) {
