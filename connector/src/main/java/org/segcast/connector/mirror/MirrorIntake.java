@@ -200,17 +200,19 @@ public final class MirrorIntake {
         return new MirrorIds(warehouse, kind, prefix);
     }
 
-    /** Orders that this sync has not read though their contact was deleted: they may count for another contact now. */
-    public Set<String> bereft() {
+    /** Orders or engagements that this sync has not read though their contact was deleted: they may count for another contact now. */
+    public Set<String> bereft(RecordKind kind) {
+        String table = kind == RecordKind.ORDER ? "orders" : "engagement";
         try (MirrorSession session = MirrorSession.open(warehouse)) {
             String gone = MirrorMerge.full(session, RecordKind.CONTACT)
                     ? "SELECT id FROM mirror.contact WHERE id NOT IN (SELECT id FROM mirror.stage_contact)"
                     : "SELECT id FROM mirror.stage_gone WHERE kind = 'CONTACT'";
             return new TreeSet<>(session.list(
-                    "SELECT id FROM mirror.orders WHERE contact_id IN (" + gone + ")"
-                            + " AND id NOT IN (SELECT id FROM mirror.stage_orders)"
-                            + " AND id NOT IN (SELECT id FROM mirror.stage_gone WHERE kind = 'ORDER')",
-                    row -> row.getString(1)));
+                    "SELECT id FROM mirror." + table + " WHERE contact_id IN (" + gone + ")"
+                            + " AND id NOT IN (SELECT id FROM mirror.stage_" + table + ")"
+                            + " AND id NOT IN (SELECT id FROM mirror.stage_gone WHERE kind = ?)",
+                    row -> row.getString(1),
+                    kind.name()));
         }
     }
 

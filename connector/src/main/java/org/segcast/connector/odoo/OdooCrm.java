@@ -114,6 +114,11 @@ public final class OdooCrm implements HostCrm {
     }
 
     @Override
+    public Page<EngagementRecord> engagementsById(Set<String> ids) {
+        return engagements.between(() -> reader.engagements().byId(ids));
+    }
+
+    @Override
     public Set<String> idPrefixes(RecordKind kind) {
         return reader.prefixes(kind);
     }

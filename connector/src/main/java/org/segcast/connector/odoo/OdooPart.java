@@ -17,6 +17,11 @@ interface OdooPart<R> {
     /** What the ids of its records begin with, one prefix for each series. None where deletions are not followed. */
     Set<String> series();
 
+    /** As {@link #series}, also where deletions are not followed. */
+    default Set<String> prefixes() {
+        return series();
+    }
+
     /** Which rows stand behind the ids of one series. */
     default OdooDomain of(String series) {
         return all();

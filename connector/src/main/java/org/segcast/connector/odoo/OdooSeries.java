@@ -141,7 +141,7 @@ final class OdooSeries<R> implements OdooReadAhead.Source<R> {
     }
 
     private Optional<OdooPart<R>> owner(String prefix) {
-        return parts.stream().filter(part -> part.series().contains(prefix)).findFirst();
+        return parts.stream().filter(part -> part.prefixes().contains(prefix)).findFirst();
     }
 
     /** Prefixes of the series that can be read: what is closed to the user has not been deleted. */

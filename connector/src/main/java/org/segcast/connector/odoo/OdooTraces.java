@@ -58,6 +58,11 @@ final class OdooTraces implements OdooPart<EngagementRecord> {
     }
 
     @Override
+    public Set<String> prefixes() {
+        return Set.copyOf(PREFIXES.values());
+    }
+
+    @Override
     public OdooDomain all() {
         List<List<Object>> happened = times().values().stream()
                 .map(time -> OdooDomain.term(time, "!=", false))

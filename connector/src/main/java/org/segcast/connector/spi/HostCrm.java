@@ -62,6 +62,11 @@ public interface HostCrm extends AutoCloseable {
         return Page.none();
     }
 
+    /** As {@link #ordersById}, for engagement. */
+    default Page<EngagementRecord> engagementsById(Set<String> ids) {
+        return Page.none();
+    }
+
     /**
      * What the ids of this kind begin with, one prefix for each series of numbers (empty text for bare numbers). Deletions are followed within these series; none where
      * they are not followed. Asked only of CRMs that read changes.

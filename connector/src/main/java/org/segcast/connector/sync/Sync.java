@@ -17,7 +17,6 @@ import org.segcast.connector.spi.Capability;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.HostCrm;
 import org.segcast.connector.spi.IdRange;
-import org.segcast.connector.spi.OrderRecord;
 import org.segcast.connector.spi.Page;
 import org.segcast.connector.spi.PageRequest;
 import org.segcast.connector.spi.ProgressListener;
@@ -60,7 +59,8 @@ public final class Sync {
         deletions(RecordKind.CONTACT, contacts);
         orders.ifPresent(read -> deletions(RecordKind.ORDER, read));
         deletions(RecordKind.ENGAGEMENT, engagements);
-        orders.ifPresent(pages::bereft);
+        orders.ifPresent(read -> pages.bereft(RecordKind.ORDER, read, crm::ordersById, intake::orders));
+        pages.bereft(RecordKind.ENGAGEMENT, engagements, crm::engagementsById, intake::engagements);
         MergeResult merged = intake.merge(rejected);
         progress.progress(pages.done, pages.done);
         return new SyncResult(
@@ -114,18 +114,22 @@ public final class Sync {
             }
         }
 
-        /** Reads orders whose contact is gone once more: they may count for another one by now. */
-        void bereft(ReadPlace read) {
+        /** Reads what belonged to contacts that are gone once more: it may count for another one by now. */
+        <R> void bereft(
+                RecordKind kind,
+                ReadPlace read,
+                Function<Set<String>, Page<R>> source,
+                BiFunction<ReadPlace, Page<R>, ReadPlace> stage) {
             if (read.changedSince().isEmpty()) {
                 return;
             }
             ReadPlace place = read;
-            List<String> ids = List.copyOf(intake.bereft());
+            List<String> ids = List.copyOf(intake.bereft(kind));
             for (int from = 0; from < ids.size(); from += settings.pageSize()) {
                 List<String> some = ids.subList(from, Math.min(ids.size(), from + settings.pageSize()));
-                Page<OrderRecord> page = intake.storable(RecordKind.ORDER, crm.ordersById(Set.copyOf(some)));
+                Page<R> page = intake.storable(kind, source.apply(Set.copyOf(some)));
                 page.rejected().forEach(rejected);
-                place = intake.orders(place, new Page<>(page.records(), page.rejected(), Optional.empty()));
+                place = stage.apply(place, new Page<>(page.records(), page.rejected(), Optional.empty()));
             }
         }
 

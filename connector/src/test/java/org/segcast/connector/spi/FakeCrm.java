@@ -214,6 +214,17 @@ public final class FakeCrm implements HostCrm {
     }
 
     @Override
+    public Page<EngagementRecord> engagementsById(Set<String> ids) {
+        asked.add("engagements " + new TreeSet<>(ids));
+        return new Page<>(
+                engagements.values().stream()
+                        .filter(engagement -> ids.contains(engagement.id()))
+                        .toList(),
+                List.of(),
+                Optional.empty());
+    }
+
+    @Override
     public Set<String> idPrefixes(RecordKind kind) {
         return switch (kind) {
             case CONTACT -> Set.of("");

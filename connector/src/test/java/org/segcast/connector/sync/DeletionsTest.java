@@ -9,6 +9,7 @@ import static org.segcast.connector.spi.Records.order;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -174,6 +175,38 @@ class DeletionsTest {
     }
 
     @Test
+    void engagement_of_a_contact_that_was_merged_into_another_ends_up_there() {
+        crm.with(mail("mail-1"), mail("mail-2"), later("mail-3"));
+        sync("12:31");
+        assertEquals(2, engagementsOf("10"));
+        crm.delete("10");
+        crm.with(mailTo("20", "mail-1"), mailTo("20", "mail-2"));
+        crm.asked().clear();
+        sync("13:00");
+        assertEquals(2, engagementsOf("20"));
+        assertEquals(1, listed("engagements [mail-1, mail-2]"));
+        crm.asked().clear();
+        sync("14:00");
+        assertEquals(0, listed("engagements [mail-1, mail-2]"), "asked once: " + crm.asked());
+    }
+
+    /** So that the cursor moves beyond the others. */
+    private static EngagementRecord later(String id) {
+        EngagementRecord mail = mailTo("11", id);
+        return new EngagementRecord(id, mail.contactId(), mail.kind(), mail.at(), Optional.of(NOON.plusSeconds(1800)));
+    }
+
+    private int engagementsOf(String contact) {
+        int[] found = {0};
+        fixture.mirror().stream(LocalDate.parse("2100-01-01"), history -> {
+            if (history.contactId().equals(contact)) {
+                found[0] = history.engagements().size();
+            }
+        });
+        return found[0];
+    }
+
+    @Test
     void orders_that_went_with_their_contact_are_not_asked_for() {
         crm.with(at(NOON, order("7", "10", "2025-01-01", "5")));
         sync("12:01");
@@ -194,8 +227,12 @@ class DeletionsTest {
     }
 
     private static EngagementRecord mail(String id) {
+        return mailTo("10", id);
+    }
+
+    private static EngagementRecord mailTo(String contact, String id) {
         return new EngagementRecord(
-                id, "10", EngagementKind.MAIL_OPENED, LocalDateTime.parse("2025-05-01T10:00"), Optional.of(NOON));
+                id, contact, EngagementKind.MAIL_OPENED, LocalDateTime.parse("2025-05-01T10:00"), Optional.of(NOON));
     }
 
     private long listed(String call) {
