@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -333,7 +334,78 @@ class OdooReadingIT {
     }
 
     private static void sync(Mirror mirror) {
-        new Sync(readers.crm(), mirror, SyncSettings.DEFAULT).run(odoo.nextSecond(), ProgressListener.SILENT);
+        sync(mirror, SyncSettings.DEFAULT);
+    }
+
+    private static void sync(Mirror mirror, SyncSettings settings) {
+        new Sync(readers.crm(), mirror, settings).run(odoo.nextSecond(), ProgressListener.SILENT);
+    }
+
+    /** Odoo's merge stamps none of it: it is read again because its contact is gone. */
+    @Test
+    void engagement_follows_whom_its_contact_was_merged_with(@TempDir Path folder) {
+        int other = partner("Engaged Twin", "email", "engaged.twin@example.org");
+        int twin = partner("Engaged Twin again", "email", "engaged.twin.again@example.org");
+        trace(mailing(), "res.partner", twin, "engaged.twin@example.org", "open_datetime", "2025-02-02 10:00:00");
+        odoo.create(
+                "calendar.event",
+                Map.of(
+                        "name",
+                        "Talk",
+                        "start",
+                        "2025-02-04 10:00:00",
+                        "stop",
+                        "2025-02-04 11:00:00",
+                        "partner_ids",
+                        List.of(List.of(4, twin))));
+        won(twin);
+        for (int seconds = 0; seconds < 4; seconds++) {
+            odoo.nextSecond();
+        }
+        won(partner("Engaged later"));
+        SyncSettings hardlyBack = new SyncSettings(1_000, Duration.ofSeconds(1), 100, 100);
+        try (DuckDbWarehouse warehouse = new DuckDbWarehouse(folder.resolve("w.duckdb"), 200, 2)) {
+            Mirror mirror = new Mirror(warehouse);
+            sync(mirror, hardlyBack);
+            Set<EngagementKind> all = Set.of(
+                    EngagementKind.MAIL_SENT,
+                    EngagementKind.MAIL_OPENED,
+                    EngagementKind.MEETING,
+                    EngagementKind.LEAD_WON);
+            assertEquals(all, engagementsOf(mirror, twin));
+            assertEquals(Set.of(), engagementsOf(mirror, other));
+            odoo.merge(twin, other);
+            sync(mirror, hardlyBack);
+            assertEquals(Optional.empty(), mirror.find(Integer.toString(twin), LATE));
+            assertEquals(all, engagementsOf(mirror, other));
+        }
+    }
+
+    private static void won(int partner) {
+        int lead = odoo.create("crm.lead", Map.of("name", "Won", "partner_id", partner, "type", "opportunity"));
+        odoo.call("crm.lead", "action_set_won", Map.of("ids", List.of(lead)));
+    }
+
+    private static int mailing() {
+        return odoo.create(
+                "mailing.mailing",
+                Map.of(
+                        "subject",
+                        "Hello",
+                        "email_from",
+                        "me@example.org",
+                        "mailing_model_id",
+                        odoo.reference("base", "model_res_partner")));
+    }
+
+    private static Set<EngagementKind> engagementsOf(Mirror mirror, int contact) {
+        Set<EngagementKind> kinds = new TreeSet<>();
+        mirror.stream(LATE, history -> {
+            if (history.contactId().equals(Integer.toString(contact))) {
+                history.engagements().forEach(engagement -> kinds.add(engagement.kind()));
+            }
+        });
+        return kinds;
     }
 
     private static Set<String> ordersIn(Mirror mirror, int contact) {
@@ -459,15 +531,7 @@ class OdooReadingIT {
     void mails_meetings_and_leads_are_told_of_the_contact_they_count_for() {
         int company = partner("Engaged", "is_company", true);
         int ann = partner("Engaged Ann", "parent_id", company, "email", "Ann.Engaged@example.org");
-        int mailing = odoo.create(
-                "mailing.mailing",
-                Map.of(
-                        "subject",
-                        "Hello",
-                        "email_from",
-                        "me@example.org",
-                        "mailing_model_id",
-                        odoo.reference("base", "model_res_partner")));
+        int mailing = mailing();
         int direct = trace(mailing, "res.partner", ann, "somebody@example.org", "open_datetime", "2025-02-02 10:00:00");
         int byEmail = trace(
                 mailing,
