@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.it.bench;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.segcast.it.Checkout;
 
@@ -17,32 +14,11 @@ import org.segcast.it.Checkout;
 class MirrorBench {
     private static final int CONTACTS = 1_000_000;
     private static final int ORDERS = 10_000_000;
-    private static final int HEAP_MB = 512;
-    private static final int MOST_MINUTES = 20;
 
     @Test
     void loading_and_upserting() throws IOException, InterruptedException {
         Path folder = Files.createDirectories(Checkout.target().resolve("bench-mirror"));
-        Path said = folder.resolve("load.log");
-        Process load = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + HEAP_MB + "m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        MirrorLoad.class.getName(),
-                        folder.toString(),
-                        Integer.toString(CONTACTS),
-                        Integer.toString(ORDERS))
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        if (!load.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
-            load.destroyForcibly();
-            throw new AssertionError("the load did not end within " + MOST_MINUTES + " minutes");
-        }
-        List<String> lines = Files.readAllLines(said);
-        assertEquals(0, load.exitValue(), lines::toString);
+        List<String> lines = MirrorLoad.run(folder, CONTACTS, ORDERS);
         Map<String, Double> figures = new HashMap<>();
         for (String line : lines) {
             String[] words = line.split(" ");

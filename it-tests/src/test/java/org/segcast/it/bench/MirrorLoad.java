@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.it.bench;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import org.segcast.connector.csv.CsvConfig;
 import org.segcast.connector.csv.CsvCrm;
 import org.segcast.connector.mirror.DuckDbWarehouse;
@@ -34,12 +37,52 @@ import org.segcast.connector.sync.SyncSettings;
 public final class MirrorLoad {
     private static final int MEMORY_MB = 700;
     private static final int THREADS = 2;
+    private static final int HEAP_MB = 512;
+    private static final int MOST_MINUTES = 20;
     private static final LocalDate FIRST_DAY = LocalDate.of(2022, 1, 1);
     private static final int DAYS = 1400;
     private static final int PAGE = 5000;
     private static final String[] CITIES = {"Oslo", "Łódź", "Lyon", "Porto", "Graz", "Gent", "Turku", "Brno"};
 
     private MirrorLoad() {}
+
+    /** The figures of a load in a process of its own, a name and a figure to the line. */
+    static List<String> run(Path folder, int contacts, int orders) throws IOException, InterruptedException {
+        Path said = folder.resolve("load.log");
+        Process load = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx" + HEAP_MB + "m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        MirrorLoad.class.getName(),
+                        folder.toString(),
+                        Integer.toString(contacts),
+                        Integer.toString(orders))
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        if (!load.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
+            load.destroyForcibly();
+            throw new AssertionError("the load did not end within " + MOST_MINUTES + " minutes");
+        }
+        List<String> lines = Files.readAllLines(said);
+        assertEquals(0, load.exitValue(), lines::toString);
+        return lines;
+    }
+
+    /** Loads where no mirror of today's shape with so many orders is there yet. */
+    static void ensure(Path folder, int contacts, int orders, LocalDate day) throws IOException, InterruptedException {
+        Path base = Files.createDirectories(folder).resolve("base.duckdb");
+        if (Files.exists(base)) {
+            try (DuckDbWarehouse warehouse = new DuckDbWarehouse(base, MEMORY_MB, THREADS)) {
+                if (new Mirror(warehouse).counts(day).orders() >= orders) {
+                    return;
+                }
+            }
+        }
+        run(folder, contacts, orders);
+    }
 
     /** {@code folder contacts orders}: writes the files where they are missing, loads them, and upserts one in a hundred. */
     public static void main(String[] arguments) throws IOException {

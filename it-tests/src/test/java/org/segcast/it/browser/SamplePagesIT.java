@@ -51,6 +51,8 @@ class SamplePagesIT {
                 "push", "push.xhtml",
                 "runs", "runs.xhtml",
                 "connection", "connection.xhtml"));
+        pages.put("features", "features.xhtml");
+        pages.put("features-found", "features.xhtml?q=mail");
         pages.put("accounts", "accounts.xhtml");
         pages.put("removal", "removal.xhtml");
         pages.put("connections", "connections.xhtml");
@@ -126,6 +128,18 @@ class SamplePagesIT {
                 .first()
                 .click();
         assertThat(visit.heading()).containsText(name);
+    }
+
+    @Test
+    void the_dictionary_finds_a_measure_by_a_word_of_its_description() {
+        Visit visit = visit(Chromium.DESKTOP, ColorScheme.LIGHT).open("features.xhtml");
+        Page page = visit.page();
+        page.getByRole(AriaRole.SEARCHBOX).fill("own rhythm");
+        visit.button("Find").click();
+        assertThat(page.getByText("mean_gap_days")).isVisible();
+        assertThat(page.getByText("order_count")).hasCount(0);
+        visit.open("features.xhtml?q=no+such+measure");
+        assertThat(page.getByText("No measure fits")).isVisible();
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.segcast.predictive.history.PurchaseHistory;
 import org.segcast.predictive.history.PurchaseLine;
 
 /** Tells the mirror's orders in the predictive module's words. */
-record MirroredPurchases(Mirror mirror) implements PurchaseHistories {
+public record MirroredPurchases(Mirror mirror) implements PurchaseHistories {
 
     @Override
     public List<AttributeDefinition> attributes() {

@@ -22,6 +22,7 @@ import org.segcast.connector.push.PushUndo;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.SegcastException;
 import org.segcast.predictive.history.PurchaseHistories;
+import org.segcast.predictive.registry.FeatureDistributions;
 import org.segcast.predictive.registry.FeatureStore;
 import org.segcast.predictive.registry.MembershipStore;
 import org.segcast.predictive.registry.ScoreStore;
@@ -54,6 +55,7 @@ public class Warehouse {
     private Push push;
     private PushUndo undo;
     private FeatureStore features;
+    private FeatureDistributions distributions;
     private MembershipStore memberships;
     private ScoreStore scores;
 
@@ -67,6 +69,7 @@ public class Warehouse {
         push = new Push(this::connection);
         undo = new PushUndo(this::connection);
         features = new FeatureStore(this::connection);
+        distributions = new FeatureDistributions(this::connection);
         memberships = new MembershipStore(this::connection);
         scores = new ScoreStore(this::connection);
     }
@@ -162,6 +165,10 @@ public class Warehouse {
 
     public FeatureStore features() {
         return features;
+    }
+
+    public FeatureDistributions distributions() {
+        return distributions;
     }
 
     public MembershipStore memberships() {
