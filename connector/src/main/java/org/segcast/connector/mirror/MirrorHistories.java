@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.segcast.connector.spi.EngagementKind;
 import org.segcast.connector.spi.ErrorCode;
+import org.segcast.connector.spi.OrderRecord;
 import org.segcast.connector.spi.SegcastException;
 
 /**
@@ -31,8 +32,9 @@ final class MirrorHistories {
             " JOIN mirror.contact c ON c.id = o.contact_id WHERE c.profiling_allowed AND c.active"
                     + " AND o.state IN ('CONFIRMED', 'REFUND') AND o.ordered_at < ?";
     private static final String ORDERS =
-            "SELECT c.rowid, o.rowid, o.id, epoch_us(o.ordered_at), CAST(o.amount AS DOUBLE), o.currency, o.state = 'REFUND' FROM mirror.orders o"
-                    + COUNTED + " ORDER BY o.contact_id, o.ordered_at, o.id";
+            "SELECT c.rowid, o.rowid, epoch_us(o.ordered_at), CAST(o.amount AS DOUBLE), o.state = 'REFUND', starts_with(o.id, '"
+                    + OrderRecord.TILL + "') FROM mirror.orders o" + COUNTED
+                    + " ORDER BY o.contact_id, o.ordered_at, o.id";
     private static final String LINES =
             "SELECT o.rowid, l.product, l.category, CAST(l.quantity AS DOUBLE), CAST(l.amount AS DOUBLE)"
                     + " FROM mirror.order_line l JOIN mirror.orders o ON o.id = l.order_id" + COUNTED
@@ -97,19 +99,22 @@ final class MirrorHistories {
 
     private static MirrorHistory.Order order(ResultSet order, MirrorCursor lines) throws SQLException {
         long row = order.getLong(2);
+        List<MirrorHistory.Line> own = lines(row, lines);
+        return new MirrorHistory.Order(
+                time(order.getLong(3)), order.getDouble(4), order.getBoolean(5), order.getBoolean(6), own);
+    }
+
+    private static List<MirrorHistory.Line> lines(long order, MirrorCursor lines) throws SQLException {
+        if (!lines.onRow() || lines.row().getLong(1) != order) {
+            return List.of();
+        }
         List<MirrorHistory.Line> own = new ArrayList<>(2);
-        while (lines.onRow() && lines.row().getLong(1) == row) {
+        while (lines.onRow() && lines.row().getLong(1) == order) {
             ResultSet line = lines.row();
             own.add(new MirrorHistory.Line(line.getString(2), line.getString(3), line.getDouble(4), line.getDouble(5)));
             lines.advance();
         }
-        return new MirrorHistory.Order(
-                order.getString(3),
-                time(order.getLong(4)),
-                order.getDouble(5),
-                order.getString(6),
-                order.getBoolean(7),
-                own);
+        return own;
     }
 
     private static LocalDateTime time(long micros) {

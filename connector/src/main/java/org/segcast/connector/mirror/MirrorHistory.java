@@ -22,11 +22,13 @@ public record MirrorHistory(
         List<Engagement> engagements) {
 
     /**
-     * @param amount in the company's {@code currency}, as a double for statistics; exact amounts are in {@link Mirror#find}
+     * Without id and currency: a text for each of ten million orders takes as long as all the rest. They are in {@link Mirror#find}.
+     *
+     * @param amount in the company's currency, as a double for statistics; exact amounts are in {@link Mirror#find}
      * @param refund money given back; the amount is zero or negative
+     * @param till whether it was placed at a till, see {@link org.segcast.connector.spi.OrderRecord#TILL}
      */
-    public record Order(
-            String id, LocalDateTime orderedAt, double amount, String currency, boolean refund, List<Line> lines) {}
+    public record Order(LocalDateTime orderedAt, double amount, boolean refund, boolean till, List<Line> lines) {}
 
     public record Engagement(EngagementKind kind, LocalDateTime at) {}
 

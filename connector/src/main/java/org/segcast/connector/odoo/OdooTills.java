@@ -17,7 +17,7 @@ import org.segcast.connector.spi.SegcastException;
  * these lines are left out here. Money given back for such a line is kept, because the sale order does not know of it.
  */
 final class OdooTills implements OdooPart<OrderRecord> {
-    static final String PREFIX = "pos-";
+    static final String PREFIX = OrderRecord.TILL;
     private static final String FROM_SALE = "sale_order_origin_id";
     static final OdooLines.Names LINES = new OdooLines.Names(
             "pos.order.line", "order_id", "qty", "price_subtotal_incl", FROM_SALE, fields -> OdooDomain.all());

@@ -29,6 +29,8 @@ public record OrderRecord(
         List<OrderLineRecord> lines,
         Optional<Money> original,
         Optional<Instant> changedAt) {
+    /** What the id of an order begins with that was placed at a till. */
+    public static final String TILL = "pos-";
 
     /** Confirmed orders and refunds count; the rest is kept so that a change of state is seen. */
     public enum OrderState {

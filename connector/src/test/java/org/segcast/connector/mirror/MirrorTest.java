@@ -106,8 +106,8 @@ class MirrorTest {
                 told.stream().map(MirrorHistory::contactId).toList());
         MirrorHistory first = told.get(0);
         assertEquals(
-                List.of("11", "12", "13"),
-                first.orders().stream().map(MirrorHistory.Order::id).toList());
+                List.of(10.0, 20.5, 5.0),
+                first.orders().stream().map(MirrorHistory.Order::amount).toList());
         assertEquals(
                 List.of("Tent", "Pegs"),
                 first.orders().get(0).lines().stream()

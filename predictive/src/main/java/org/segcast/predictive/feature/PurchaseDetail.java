@@ -115,7 +115,7 @@ public enum PurchaseDetail {
             FeatureGroup.CHANNEL,
             FeatureType.NOMINAL,
             "",
-            "Channel with the most orders, such as sales, web or till, the first by name among equals; missing where no channel is known.");
+            "Where most orders were placed: at the till, or sales for all others, the first by name among equals; missing where it is not known.");
 
     private static final Set<String> NAMES =
             Arrays.stream(values()).map(detail -> detail.feature.name()).collect(Collectors.toUnmodifiableSet());

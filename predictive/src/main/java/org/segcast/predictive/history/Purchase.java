@@ -9,6 +9,7 @@ import org.segcast.predictive.SegcastException;
 /**
  * A confirmed order, or a refund: money given back, which counts in sums of money and never as an order.
  *
+ * @param id for messages; empty where the source does not tell it
  * @param date the day it was placed, in the CRM's time zone
  * @param amount in the CRM's currency; zero or negative for a refund
  * @param channel where it was placed, in the CRM's words; empty if unknown

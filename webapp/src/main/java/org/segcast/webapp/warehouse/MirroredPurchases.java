@@ -18,6 +18,9 @@ import org.segcast.predictive.history.PurchaseLine;
 
 /** Tells the mirror's orders in the predictive module's words. */
 public record MirroredPurchases(Mirror mirror) implements PurchaseHistories {
+    private static final String UNTOLD = "";
+    private static final String TILL = "till";
+    private static final String SALES = "sales";
 
     @Override
     public List<AttributeDefinition> attributes() {
@@ -49,9 +52,17 @@ public record MirroredPurchases(Mirror mirror) implements PurchaseHistories {
     }
 
     private static Purchase purchase(MirrorHistory.Order order) {
-        List<PurchaseLine> lines = order.lines().stream()
-                .map(line -> new PurchaseLine(line.product(), line.category(), line.quantity(), line.amount()))
-                .toList();
-        return new Purchase(order.id(), order.orderedAt().toLocalDate(), order.amount(), order.refund(), "", lines);
+        List<PurchaseLine> lines = order.lines().isEmpty()
+                ? List.of()
+                : order.lines().stream()
+                        .map(line -> new PurchaseLine(line.product(), line.category(), line.quantity(), line.amount()))
+                        .toList();
+        return new Purchase(
+                UNTOLD,
+                order.orderedAt().toLocalDate(),
+                order.amount(),
+                order.refund(),
+                order.till() ? TILL : SALES,
+                lines);
     }
 }
