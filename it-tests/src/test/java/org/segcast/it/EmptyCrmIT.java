@@ -30,6 +30,7 @@ class EmptyCrmIT {
             "runs.xhtml",
             "run.xhtml?id=1",
             "connection.xhtml",
+            "features.xhtml",
             "accounts.xhtml",
             "profile.xhtml");
     private static final String LOOK = "Look at the connection";

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.URL;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -278,6 +280,32 @@ class RestIT {
             assertEquals(200, answer.status(), answer::toString);
             assertEquals(0, answer.object().getInt("total"), () -> search + " matched " + answer);
         }
+    }
+
+    @Test
+    void every_column_of_the_feature_file_is_described_with_what_its_values_come_to() {
+        JsonObject told = admin.get("features").object();
+        List<String> columns =
+                Cells.of(admin.get("features.csv").body().lines().findFirst().orElseThrow());
+        List<JsonObject> features = told.getJsonArray("features").getValuesAs(JsonObject.class);
+        assertEquals(
+                new TreeSet<>(columns.subList(1, columns.size())),
+                features.stream()
+                        .map(feature -> feature.getString("name"))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        JsonObject orders = features.stream()
+                .filter(feature -> feature.getString("name").equals("order_count"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("number", orders.getString("type"));
+        assertEquals(1, orders.getJsonNumber("coverage").doubleValue());
+        JsonObject numbers = orders.getJsonObject("numbers");
+        assertEquals(0, numbers.getJsonNumber("least").doubleValue(), "prospects have no order");
+        assertEquals(
+                told.getJsonNumber("contacts").longValue(),
+                numbers.getJsonArray("bins").getValuesAs(JsonNumber.class).stream()
+                        .mapToLong(JsonNumber::longValue)
+                        .sum());
     }
 
     @Test
