@@ -95,6 +95,7 @@ class SamplePagesIT {
         pages.forEach((name, path) -> {
             visit.open(path);
             assertEquals(1, visit.heading().count(), name + " has one heading");
+            assertThat(visit.heading()).not().hasText("Something went wrong");
             Chromium.picture(visit.page(), name);
         });
         assertEquals(List.of(), chromium.complaints());
@@ -106,6 +107,7 @@ class SamplePagesIT {
         pages.forEach((name, path) -> {
             visit.open(path);
             Chromium.picture(visit.page(), name + "-phone");
+            assertThat(visit.heading()).not().hasText("Something went wrong");
             assertEquals(Chromium.PHONE, visit.page().evaluate("document.documentElement.scrollWidth"), name);
         });
     }

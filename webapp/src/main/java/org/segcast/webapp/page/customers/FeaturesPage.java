@@ -52,7 +52,7 @@ public class FeaturesPage {
         this.search = search == null ? "" : search;
     }
 
-    public boolean isEmpty() {
+    public boolean isUnmeasured() {
         return all.features().isEmpty();
     }
 
@@ -62,7 +62,7 @@ public class FeaturesPage {
 
     /** The answer before the evidence. */
     public String getSummary() {
-        if (isEmpty()) {
+        if (isUnmeasured()) {
             return "What is measured of every contact, for segments, models and portraits.";
         }
         return formats.of(all.features().size(), "measure", "measures") + " of "
