@@ -23,13 +23,18 @@ public record Feature(String name, FeatureType type, String unit, String descrip
         SegcastException.require(!description.isBlank(), "feature " + name + " must have a description");
     }
 
+    /** Whether it comes from a field of the CRM's contacts. */
+    public boolean isAttribute() {
+        return name.startsWith(ATTRIBUTE);
+    }
+
     /**
      * Whether models may learn from it. A date among the attributes is known as it stands today only: at an earlier cut-off, one that
      * follows orders (such as the last login) would tell what came after. {@link PurchaseDetail}s and bands tell once more what is
      * learnt already.
      */
     public boolean canBeLearnt() {
-        boolean isDatedToday = name.startsWith(ATTRIBUTE) && unit.equals(DAYS);
+        boolean isDatedToday = isAttribute() && unit.equals(DAYS);
         return !isDatedToday && !PurchaseDetail.isNamed(name) && !ProfileField.AGE_BAND.named(name);
     }
 

@@ -12,7 +12,8 @@ import java.util.Optional;
 import org.duckdb.DuckDBAppender;
 
 /**
- * Who is in which segment, and every change of it with its date. A kind ({@code rfm}) puts each contact into one segment at most. The
+ * Who is in which segment, and every change of it with its date. A kind ({@code rfm}) puts each contact into one segment at most, but
+ * for the rule segments, which {@link RuleMemberships} keeps. The
  * same date may be run again: what had been recorded for it is recorded anew against the state before it, so that the same data leave
  * the same history; an earlier date takes back what had been recorded after it.
  */

@@ -19,7 +19,13 @@ public record SegmentChange(String contactId, LocalDate asOf, String from, Strin
         /** Known, and somewhere else now: by own orders or because others moved the ranks. */
         MOVED,
         /** Fits no segment of this kind any more. */
-        LEFT
+        LEFT,
+        /** Came or went because its own data changed. */
+        DATA,
+        /** Came or went because a day passed: a window moved on. */
+        TIME,
+        /** Came or went because the segment's rule was made or changed. */
+        RULE
     }
 
     public SegmentChange {
