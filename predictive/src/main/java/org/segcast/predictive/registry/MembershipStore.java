@@ -106,6 +106,16 @@ public final class MembershipStore {
                 .findFirst();
     }
 
+    /** The segments of a kind that a contact is in, where it may be in several. */
+    public List<String> segmentsOf(String kind, String contactId) {
+        return warehouse.list(
+                "reading memberships",
+                row -> row.getString(1),
+                "SELECT segment FROM predictive.membership WHERE kind = ? AND contact_id = ? ORDER BY segment",
+                kind,
+                contactId);
+    }
+
     /** One contact's changes, newest first; the first one's {@code from} is the previous segment. */
     public List<SegmentChange> changes(String kind, String contactId) {
         return warehouse.list(
@@ -116,16 +126,15 @@ public final class MembershipStore {
                 contactId);
     }
 
-    /** Who moved at the latest as-of date, most first; who joined comes from empty. */
-    public List<SegmentMove> moves(String kind) {
+    /** Who moved at a date, most first; who joined comes from empty. */
+    public List<SegmentMove> moves(String kind, LocalDate asOf) {
         return warehouse.list(
                 "reading moves",
                 row -> new SegmentMove(row.getString(1), row.getString(2), row.getLong(3)),
-                "SELECT from_segment, to_segment, count(*) FROM predictive.membership_history WHERE kind = ? AND as_of ="
-                        + " (SELECT max(as_of) FROM predictive.membership WHERE kind = ?)"
+                "SELECT from_segment, to_segment, count(*) FROM predictive.membership_history WHERE kind = ? AND as_of = ?"
                         + " GROUP BY from_segment, to_segment ORDER BY count(*) DESC, from_segment, to_segment",
                 kind,
-                kind);
+                asOf);
     }
 
     private static void replaceMemberships(Connection connection, String kind, LocalDate asOf) throws SQLException {

@@ -76,6 +76,28 @@ public final class RuleMemberships {
                 .orElse(List.of());
     }
 
+    /** The most frequent words of a nominal feature, most frequent first; none before the first matrix. */
+    public List<String> commonWords(String feature, int most) {
+        return ask("looking for words", (connection, schema, asOf) -> {
+                    String column = "s" + schema.nominalIndex(feature);
+                    return Warehouse.list(
+                            connection,
+                            row -> row.getString(1),
+                            "SELECT " + column + " FROM predictive.feature WHERE " + column + " <> '' GROUP BY ALL"
+                                    + " ORDER BY count(*) DESC, 1 LIMIT " + most);
+                })
+                .orElse(List.of());
+    }
+
+    /** The categories with the most order lines, most frequent first. */
+    public List<String> commonCategories(int most) {
+        return warehouse.list(
+                "looking for categories",
+                row -> row.getString(1),
+                "SELECT category FROM predictive.purchase_line WHERE category <> '' GROUP BY ALL"
+                        + " ORDER BY count(*) DESC, 1 LIMIT " + most);
+    }
+
     /**
      * Evaluates all rules as of the stored matrix and keeps who is in which segment. Segments that are not in the book are forgotten. The same date may be evaluated again:
      * it is recorded anew against the state before it.

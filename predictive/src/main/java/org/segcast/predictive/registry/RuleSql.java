@@ -36,12 +36,12 @@ final class RuleSql implements RuleVisitor<SqlText> {
 
     @Override
     public SqlText allOf(AllOf rule) {
-        return together(" AND ", rule.rules());
+        return together(" AND ", rule.rules(), "true");
     }
 
     @Override
     public SqlText anyOf(AnyOf rule) {
-        return together(" OR ", rule.rules());
+        return together(" OR ", rule.rules(), "false");
     }
 
     @Override
@@ -84,7 +84,10 @@ final class RuleSql implements RuleVisitor<SqlText> {
         return column != null ? SqlText.of(column) : SqlText.of("coalesce(rfm=?, false)", condition.segment());
     }
 
-    private SqlText together(String sign, List<SegmentRule> rules) {
+    private SqlText together(String sign, List<SegmentRule> rules, String none) {
+        if (rules.isEmpty()) {
+            return SqlText.of(none);
+        }
         return SqlText.joined(
                         sign, rules.stream().map(rule -> rule.accept(this)).toList())
                 .within("(", ")");

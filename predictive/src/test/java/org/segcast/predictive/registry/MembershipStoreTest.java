@@ -63,17 +63,17 @@ class MembershipStoreTest {
                         new SegmentMove("", "new", 1),
                         new SegmentMove("loyal", "rescue", 1),
                         new SegmentMove("new", "", 1)),
-                store.moves("rfm"));
+                store.moves("rfm", TUESDAY));
     }
 
     @Test
     void running_the_same_date_again_with_the_same_data_records_nothing() throws SQLException {
         replace(TUESDAY, "1 loyal", "2 rescue", "3 new");
         long before = warehouse.count("membership_history");
-        List<SegmentMove> moves = store.moves("rfm");
+        List<SegmentMove> moves = store.moves("rfm", TUESDAY);
         replace(TUESDAY, "1 loyal", "2 rescue", "3 new");
         assertEquals(before, warehouse.count("membership_history"));
-        assertEquals(moves, store.moves("rfm"));
+        assertEquals(moves, store.moves("rfm", TUESDAY));
     }
 
     @Test
@@ -81,7 +81,7 @@ class MembershipStoreTest {
         replace(TUESDAY, "1 loyal", "2 rescue", "3 new");
         replace(TUESDAY, "1 loyal", "2 loyal", "3 lost");
         assertEquals(1, store.changes("rfm", "2").size());
-        assertEquals(List.of(new SegmentMove("new", "lost", 1)), store.moves("rfm"));
+        assertEquals(List.of(new SegmentMove("new", "lost", 1)), store.moves("rfm", TUESDAY));
     }
 
     @Test
@@ -90,13 +90,13 @@ class MembershipStoreTest {
         replace(TUESDAY.plusDays(1), "1 lost", "2 loyal", "3 new");
         replace(TUESDAY, "1 rescue", "2 loyal", "3 new");
         assertEquals(4, warehouse.count("membership_history"));
-        assertEquals(List.of(new SegmentMove("loyal", "rescue", 1)), store.moves("rfm"));
+        assertEquals(List.of(new SegmentMove("loyal", "rescue", 1)), store.moves("rfm", TUESDAY));
     }
 
     @Test
     void a_day_without_changes_has_no_moves() {
         replace(TUESDAY, "1 loyal", "2 loyal", "3 new");
-        assertEquals(List.of(), store.moves("rfm"));
+        assertEquals(List.of(), store.moves("rfm", TUESDAY));
     }
 
     @Test

@@ -2,6 +2,7 @@
 package org.segcast.webapp.api;
 
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
@@ -20,6 +21,15 @@ public record InvalidFields(String type, String title, int status, String detail
         List<Field> fields = found.stream()
                 .map(problem -> new Field(problem.field(), problem.text()))
                 .toList();
+        return response(detail, fields);
+    }
+
+    static WebApplicationException exception(List<Field> found) {
+        String detail = found.stream().map(Field::reason).collect(Collectors.joining(" "));
+        return new WebApplicationException(detail, response(detail, found));
+    }
+
+    private static Response response(String detail, List<Field> fields) {
         return Response.status(Status.BAD_REQUEST)
                 .type(Problem.MEDIA_TYPE)
                 .entity(new InvalidFields(

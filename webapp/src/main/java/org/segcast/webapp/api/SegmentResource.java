@@ -38,7 +38,9 @@ public class SegmentResource {
     private MemberExport export;
 
     @GET
-    @Operation(summary = "Every segment with its size")
+    @Operation(
+            summary =
+                    "Every segment with its size; kind is rfm (everybody is in exactly one) or rule (anybody may be in any)")
     public List<SegmentSummary> all() {
         return segments.all();
     }

@@ -25,6 +25,7 @@ public record ContactPortrait(
         boolean profilingAllowed,
         Map<String, String> attributes,
         Optional<SegmentSummary> segment,
+        List<SegmentSummary> ruleSegments,
         List<SegmentMove> moves,
         Optional<ScoreCard> score,
         Map<String, Object> features,

@@ -75,6 +75,7 @@ public class Contacts {
                 contact.consent().profiling(),
                 contact.attributes(),
                 segment,
+                segments.ruledOf(contact.id()),
                 warehouse.memberships().changes(RfmSegmentation.KIND, contact.id()).stream()
                         .map(Contacts::move)
                         .toList(),

@@ -61,7 +61,7 @@ public class Dashboard {
     }
 
     private DashboardFigures gather(LocalDate asOf, FeatureVectors vectors) {
-        List<SegmentTotals> totals = contacts.totals(asOf.minusDays(YEAR - 1), asOf);
+        List<SegmentTotals> totals = contacts.totals(RfmSegmentation.KIND, asOf.minusDays(YEAR - 1), asOf);
         long all = totals.stream().mapToLong(SegmentTotals::size).sum();
         long prospects = totals.stream()
                 .filter(segment -> segment.segment().equals(RfmSegment.PROSPECTS.key()))
@@ -74,7 +74,7 @@ public class Dashboard {
                 all - prospects,
                 prospects,
                 revenue(totals),
-                revenue(contacts.totals(asOf.minusDays(2 * YEAR - 1), asOf.minusDays(YEAR))),
+                revenue(contacts.totals(RfmSegmentation.KIND, asOf.minusDays(2 * YEAR - 1), asOf.minusDays(YEAR))),
                 Math.round(warehouse.scores().expectedResponders(Objective.REORDER_60.key())),
                 warehouse.scores().count(Objective.REORDER_60.key()),
                 totals.stream().mapToLong(SegmentTotals::emailable).sum(),
@@ -82,15 +82,15 @@ public class Dashboard {
                 heat.recencyLabels(),
                 heat.frequencyLabels(),
                 heat.counts(),
-                moves());
+                moves(asOf));
     }
 
     private static double revenue(List<SegmentTotals> totals) {
         return totals.stream().mapToDouble(SegmentTotals::revenue).sum();
     }
 
-    private List<DashboardFigures.Move> moves() {
-        return warehouse.memberships().moves(RfmSegmentation.KIND).stream()
+    private List<DashboardFigures.Move> moves(LocalDate asOf) {
+        return warehouse.memberships().moves(RfmSegmentation.KIND, asOf).stream()
                 .filter(move -> !move.from().isEmpty() && !move.to().isEmpty())
                 .map(Dashboard::move)
                 .toList();

@@ -6,16 +6,22 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.segcast.predictive.feature.FeatureVectors;
 import org.segcast.predictive.registry.MembershipStore;
+import org.segcast.predictive.registry.RuleRefresh;
 import org.segcast.predictive.registry.SegmentMove;
 import org.segcast.predictive.rfm.RfmSegmentation;
+import org.segcast.predictive.rule.RuleBook;
+import org.segcast.webapp.rule.RuleSegments;
 import org.segcast.webapp.warehouse.Warehouse;
 
-/** Puts everybody into exactly one RfmSegmentation.KIND segment and records who moved. */
+/** Puts everybody into exactly one RFM segment and into every rule segment that fits, and records who moved. */
 @Named
 @Dependent
 public class SegmentStep extends PipelineStep {
     @Inject
     private Warehouse warehouse;
+
+    @Inject
+    private RuleSegments rules;
 
     @Override
     Outcome work(Run run) {
@@ -29,12 +35,22 @@ public class SegmentStep extends PipelineStep {
                 run.getAsOf(),
                 sink -> counted.forEach(vector -> sink.accept(vector.contactId(), segmentation.keyOf(vector))));
         progress(contacts, contacts);
-        long moved = memberships.moves(RfmSegmentation.KIND).stream()
+        long moved = memberships.moves(RfmSegmentation.KIND, run.getAsOf()).stream()
                 .filter(move -> !move.from().isEmpty() && !move.to().isEmpty())
                 .mapToLong(SegmentMove::count)
                 .sum();
         return Outcome.completed(
                 Phrases.count(memberships.sizes(RfmSegmentation.KIND).size(), "segment") + ", "
-                        + Phrases.count(moved, "contact") + " moved");
+                        + Phrases.count(moved, "contact") + " moved" + ruled());
+    }
+
+    private String ruled() {
+        RuleBook book = rules.book();
+        RuleRefresh changes = warehouse.rules().refresh(book);
+        if (book.segments().isEmpty()) {
+            return "";
+        }
+        return "; " + Phrases.count(book.segments().size(), "rule segment") + ", " + changes.entered() + " entered and "
+                + changes.left() + " left";
     }
 }

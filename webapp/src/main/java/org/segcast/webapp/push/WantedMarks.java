@@ -5,17 +5,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.segcast.connector.push.DesiredMarks;
 import org.segcast.connector.push.DesiredScore;
 import org.segcast.connector.spi.ScoreMark;
 import org.segcast.connector.spi.TagDefinition;
+import org.segcast.predictive.registry.RuleMemberships;
 import org.segcast.predictive.response.Objective;
 import org.segcast.predictive.response.score.Score;
 import org.segcast.predictive.rfm.RfmSegment;
 import org.segcast.predictive.rfm.RfmSegmentation;
+import org.segcast.webapp.rule.RuleDefinition;
+import org.segcast.webapp.rule.RuleSegments;
 import org.segcast.webapp.warehouse.Warehouse;
 
-/** What the CRM should show: everybody's segment as a tag, and scored customers' percentile with their chance and its reason. */
+/** What the CRM should show: everybody's RFM segment and the rule segments that are meant for it as tags, and scored customers' percentile with their chance and its reason. */
 @ApplicationScoped
 public class WantedMarks implements DesiredMarks {
     private static final Objective OBJECTIVE = Objective.REORDER_60;
@@ -23,10 +29,16 @@ public class WantedMarks implements DesiredMarks {
     @Inject
     private Warehouse warehouse;
 
+    @Inject
+    private RuleSegments rules;
+
     @Override
     public List<TagDefinition> tags() {
-        return Arrays.stream(RfmSegment.values())
-                .map(segment -> new TagDefinition(segment.key(), segment.label(), segment.colourSlot()))
+        return Stream.concat(
+                        Arrays.stream(RfmSegment.values())
+                                .map(segment ->
+                                        new TagDefinition(segment.key(), segment.label(), segment.colourSlot())),
+                        tagged().map(rule -> new TagDefinition(rule.key(), rule.name(), rule.colour())))
                 .toList();
     }
 
@@ -36,6 +48,16 @@ public class WantedMarks implements DesiredMarks {
                 .memberships()
                 .assignments(RfmSegmentation.KIND)
                 .forEach((contact, segment) -> sink.accept(segment, contact));
+        Set<String> tagged = tagged().map(RuleDefinition::key).collect(Collectors.toSet());
+        warehouse.memberships().assignments(RuleMemberships.KIND).forEach((contact, segment) -> {
+            if (tagged.contains(segment)) {
+                sink.accept(segment, contact);
+            }
+        });
+    }
+
+    private Stream<RuleDefinition> tagged() {
+        return rules.all().stream().filter(RuleDefinition::tagged);
     }
 
     @Override

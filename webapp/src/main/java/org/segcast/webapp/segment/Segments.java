@@ -17,11 +17,15 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.segcast.predictive.registry.RuleMemberships;
 import org.segcast.predictive.registry.SegmentMove;
 import org.segcast.predictive.response.Objective;
 import org.segcast.predictive.response.score.Band;
 import org.segcast.predictive.rfm.RfmSegment;
 import org.segcast.predictive.rfm.RfmSegmentation;
+import org.segcast.webapp.rule.RuleDefinition;
+import org.segcast.webapp.rule.RuleSegments;
 import org.segcast.webapp.warehouse.ContactTable;
 import org.segcast.webapp.warehouse.ContactTable.SegmentTotals;
 import org.segcast.webapp.warehouse.Warehouse;
@@ -30,6 +34,8 @@ import org.segcast.webapp.warehouse.Warehouse;
 @ApplicationScoped
 public class Segments {
     private static final int YEAR = 365;
+    private static final Comparator<SegmentSummary> LARGEST_FIRST =
+            Comparator.comparingDouble(SegmentSummary::revenue).reversed();
 
     @Inject
     private Warehouse warehouse;
@@ -37,9 +43,32 @@ public class Segments {
     @Inject
     private ContactTable contacts;
 
-    /** Every segment, empty ones too, largest revenue first; none before the first run. */
+    @Inject
+    private RuleSegments rules;
+
+    /** Every segment of every kind, empty ones too; of each kind, largest revenue first. None before the first run. */
     public List<SegmentSummary> all() {
-        return asOf().map(this::summaries).orElse(List.of());
+        return Stream.concat(rfm().stream(), ruled().stream()).toList();
+    }
+
+    /** The RFM segments: everybody is in exactly one. */
+    public List<SegmentSummary> rfm() {
+        return asOf().map(this::rfm).orElse(List.of());
+    }
+
+    /** The rule segments: anybody may be in any of them. One that was made after the last run is empty until the next. */
+    public List<SegmentSummary> ruled() {
+        return asOf().map(this::ruled).orElse(List.of());
+    }
+
+    /** The rule segments that a contact is in. */
+    public List<SegmentSummary> ruledOf(String contactId) {
+        List<String> keys = warehouse.memberships().segmentsOf(RuleMemberships.KIND, contactId);
+        return keys.isEmpty()
+                ? List.of()
+                : ruled().stream()
+                        .filter(segment -> keys.contains(segment.key()))
+                        .toList();
     }
 
     public Optional<SegmentSummary> find(String key) {
@@ -77,18 +106,56 @@ public class Segments {
                 contacts.rows(filter, slice, asOf, Objective.REORDER_60.key(), Segments::member));
     }
 
-    private List<SegmentSummary> summaries(LocalDate asOf) {
-        Map<String, SegmentTotals> totals = contacts.totals(asOf.minusDays(YEAR - 1), asOf).stream()
-                .collect(Collectors.toMap(SegmentTotals::segment, Function.identity()));
-        boolean first = contacts.recordedDates() < 2;
-        List<SegmentMove> moves = warehouse.memberships().moves(RfmSegmentation.KIND);
+    private List<SegmentSummary> rfm(LocalDate asOf) {
+        Changes changes = changes(RfmSegmentation.KIND, asOf);
+        Map<String, SegmentTotals> totals = totals(RfmSegmentation.KIND, asOf);
         return Arrays.stream(RfmSegment.values())
-                .map(segment -> summary(
-                        segment,
-                        totals.getOrDefault(segment.key(), new SegmentTotals(segment.key(), 0, 0, 0)),
-                        first ? OptionalLong.empty() : OptionalLong.of(balance(moves, segment.key()))))
-                .sorted(Comparator.comparingDouble(SegmentSummary::revenue).reversed())
+                .map(segment -> summary(segment, of(totals, segment.key()), changes.of(segment.key())))
+                .sorted(LARGEST_FIRST)
                 .toList();
+    }
+
+    private List<SegmentSummary> ruled(LocalDate asOf) {
+        Changes changes = changes(RuleMemberships.KIND, asOf);
+        Map<String, SegmentTotals> totals = totals(RuleMemberships.KIND, asOf);
+        return rules.all().stream()
+                .map(rule -> summary(rule, of(totals, rule.key()), changes.of(rule.key())))
+                .sorted(LARGEST_FIRST)
+                .toList();
+    }
+
+    private Map<String, SegmentTotals> totals(String kind, LocalDate asOf) {
+        return contacts.totals(kind, asOf.minusDays(YEAR - 1), asOf).stream()
+                .collect(Collectors.toMap(SegmentTotals::segment, Function.identity()));
+    }
+
+    private static SegmentTotals of(Map<String, SegmentTotals> totals, String key) {
+        return totals.getOrDefault(key, new SegmentTotals(key, 0, 0, 0));
+    }
+
+    private Changes changes(String kind, LocalDate asOf) {
+        boolean first = contacts.recordedDates() < 2;
+        List<SegmentMove> moves = first ? List.of() : warehouse.memberships().moves(kind, asOf);
+        return key -> first ? OptionalLong.empty() : OptionalLong.of(balance(moves, key));
+    }
+
+    /** How many more members a segment has than at the date before. */
+    private interface Changes {
+        OptionalLong of(String key);
+    }
+
+    private SegmentSummary summary(RuleDefinition rule, SegmentTotals totals, OptionalLong change) {
+        return new SegmentSummary(
+                rule.key(),
+                rule.name(),
+                RuleMemberships.KIND,
+                rule.colour(),
+                rules.words(rule.rule()),
+                "",
+                totals.size(),
+                change,
+                totals.revenue(),
+                totals.emailable());
     }
 
     private static SegmentSummary summary(RfmSegment segment, SegmentTotals totals, OptionalLong change) {

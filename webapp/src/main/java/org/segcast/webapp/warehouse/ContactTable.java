@@ -22,7 +22,7 @@ public class ContactTable {
             " FROM mirror.orders WHERE state IN ('CONFIRMED', 'REFUND') AND ordered_at >= ? AND ordered_at < ? GROUP BY contact_id";
     private static final String FOUND = " FROM mirror.contact c"
             + " LEFT JOIN predictive.membership m ON m.contact_id = c.id AND m.kind = 'rfm'"
-            + " WHERE (? = '' OR m.segment = ?) AND (? = '' OR contains(strip_accents(lower(concat_ws(' ', c.name, c.email, c.company))), strip_accents(lower(?))))";
+            + " WHERE (? = '' OR EXISTS (SELECT 1 FROM predictive.membership i WHERE i.contact_id = c.id AND i.segment = ?)) AND (? = '' OR contains(strip_accents(lower(concat_ws(' ', c.name, c.email, c.company))), strip_accents(lower(?))))";
     private static final String ROWS =
             "WITH placed AS (SELECT contact_id, count(*) FILTER (state = 'CONFIRMED') AS orders, sum(amount) AS spent,"
                     + " max(ordered_at) FILTER (state = 'CONFIRMED') AS last_order"
@@ -36,7 +36,7 @@ public class ContactTable {
     private static final String TOTALS = "WITH placed AS (SELECT contact_id, sum(amount) AS spent" + ORDERED
             + ") SELECT m.segment, count(*), count(*) FILTER (c.email_allowed AND c.email <> ''), coalesce(sum(p.spent), 0)"
             + " FROM predictive.membership m JOIN mirror.contact c ON c.id = m.contact_id"
-            + " LEFT JOIN placed p ON p.contact_id = m.contact_id WHERE m.kind = 'rfm' GROUP BY m.segment";
+            + " LEFT JOIN placed p ON p.contact_id = m.contact_id WHERE m.kind = ? GROUP BY m.segment";
     private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
 
     @Inject
@@ -114,13 +114,14 @@ public class ContactTable {
                 filter.text());
     }
 
-    /** Revenue from one date to another, both included. */
-    public List<SegmentTotals> totals(LocalDate from, LocalDate to) {
+    /** What the members of every segment of a kind come to; revenue from one date to another, both included. */
+    public List<SegmentTotals> totals(String kind, LocalDate from, LocalDate to) {
         return query(
                 TOTALS,
                 row -> new SegmentTotals(row.getString(1), row.getLong(2), row.getLong(3), row.getDouble(4)),
                 from,
-                to.plusDays(1));
+                to.plusDays(1),
+                kind);
     }
 
     /** Who objected, was archived or deleted since the features were computed. */

@@ -21,6 +21,16 @@ public record MirroredPurchases(Mirror mirror) implements PurchaseHistories {
     private static final String UNTOLD = "";
     private static final String TILL = "till";
     private static final String SALES = "sales";
+    private static final String COUNTED = " FROM mirror.orders o WHERE o.state IN ('CONFIRMED', 'REFUND')";
+
+    /** The same purchases for the warehouse's views. */
+    static final String ORDERS =
+            "SELECT o.contact_id, CAST(o.ordered_at AS DATE) AS day, o.amount, o.state = 'REFUND' AS refund" + COUNTED;
+
+    static final String LINES =
+            "SELECT o.contact_id, l.order_id, CAST(o.ordered_at AS DATE) AS day, l.product, l.category, l.quantity,"
+                    + " l.amount, o.state = 'REFUND' AS refund"
+                    + COUNTED.replace(" WHERE", " JOIN mirror.order_line l ON l.order_id = o.id WHERE");
 
     @Override
     public List<AttributeDefinition> attributes() {

@@ -25,6 +25,8 @@ import org.segcast.predictive.history.PurchaseHistories;
 import org.segcast.predictive.registry.FeatureDistributions;
 import org.segcast.predictive.registry.FeatureStore;
 import org.segcast.predictive.registry.MembershipStore;
+import org.segcast.predictive.registry.PurchaseViews;
+import org.segcast.predictive.registry.RuleMemberships;
 import org.segcast.predictive.registry.ScoreStore;
 import org.segcast.webapp.connection.ConnectionRemoved;
 import org.segcast.webapp.connection.ConnectionSwitched;
@@ -58,6 +60,7 @@ public class Warehouse {
     private FeatureDistributions distributions;
     private MembershipStore memberships;
     private ScoreStore scores;
+    private RuleMemberships rules;
 
     @PostConstruct
     void open() {
@@ -72,6 +75,7 @@ public class Warehouse {
         distributions = new FeatureDistributions(this::connection);
         memberships = new MembershipStore(this::connection);
         scores = new ScoreStore(this::connection);
+        rules = new RuleMemberships(this::connection);
     }
 
     @PreDestroy
@@ -125,6 +129,7 @@ public class Warehouse {
         new Mirror(opened);
         new PushPlanner(opened);
         new FeatureStore(opened::open);
+        PurchaseViews.define(opened::open, MirroredPurchases.ORDERS, MirroredPurchases.LINES);
         return opened;
     }
 
@@ -173,6 +178,10 @@ public class Warehouse {
 
     public MembershipStore memberships() {
         return memberships;
+    }
+
+    public RuleMemberships rules() {
+        return rules;
     }
 
     public ScoreStore scores() {

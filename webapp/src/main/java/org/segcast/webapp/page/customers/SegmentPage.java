@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.segcast.predictive.registry.RuleMemberships;
 import org.segcast.webapp.model.ModelReport;
 import org.segcast.webapp.model.Models;
 import org.segcast.webapp.page.format.Formats;
@@ -55,9 +56,14 @@ public class SegmentPage implements Serializable {
         return segment().orElseThrow();
     }
 
+    /** Whether somebody described it by a rule. */
+    public boolean isRuled() {
+        return getSegment().kind().equals(RuleMemberships.KIND);
+    }
+
     /** How it was made, as people write it. */
     public String getKind() {
-        return getSegment().kind().equals("rfm") ? "RFM" : getSegment().kind();
+        return isRuled() ? "Rule" : "RFM";
     }
 
     /** Compared with the run before; nothing to compare at the first. */
@@ -81,11 +87,11 @@ public class SegmentPage implements Serializable {
     }
 
     public long getSizeOfAll() {
-        return all().stream().mapToLong(SegmentSummary::size).sum();
+        return segments.rfm().stream().mapToLong(SegmentSummary::size).sum();
     }
 
     public double getRevenueOfAll() {
-        return all().stream().mapToDouble(SegmentSummary::revenue).sum();
+        return segments.rfm().stream().mapToDouble(SegmentSummary::revenue).sum();
     }
 
     public long getNotEmailable() {

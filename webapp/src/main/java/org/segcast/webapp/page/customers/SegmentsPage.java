@@ -26,16 +26,23 @@ public class SegmentsPage {
     private Formats formats;
 
     private List<SegmentSummary> all = List.of();
+    private List<SegmentSummary> ruled = List.of();
     private String currency = "";
 
     @PostConstruct
     void look() {
-        all = segments.all();
+        all = segments.rfm();
+        ruled = segments.ruled();
         currency = dashboard.figures().map(DashboardFigures::currency).orElse("");
     }
 
     public List<SegmentSummary> getAll() {
         return all;
+    }
+
+    /** Those that people described; anybody may be in any of them, so they have no sum. */
+    public List<SegmentSummary> getRuled() {
+        return ruled;
     }
 
     public String getCurrency() {
