@@ -54,6 +54,7 @@ class SamplePagesIT {
         pages.put("features", "features.xhtml");
         pages.put("features-found", "features.xhtml?q=mail");
         pages.put("accounts", "accounts.xhtml");
+        pages.put("rule", "rule.xhtml");
         pages.put("removal", "removal.xhtml");
         pages.put("connections", "connections.xhtml");
         pages.put("connection-kinds", "connectionForm.xhtml");
@@ -227,6 +228,58 @@ class SamplePagesIT {
         assertThat(visit.heading()).hasText("Connections");
         assertThat(page.locator("tbody tr")).hasCount(1);
         assertEquals(List.of(), chromium.complaints());
+    }
+
+    @Test
+    void a_rule_is_built_counted_live_saved_and_filled_by_the_next_run() {
+        Visit visit = visit(Chromium.DESKTOP, ColorScheme.LIGHT).open("segments.xhtml");
+        Page page = visit.page();
+        link(page, "New rule segment").click();
+        assertThat(page.locator("#matching")).not().hasText("0");
+        String spenders = page.locator("#matching").innerText();
+        visit.button("Add a condition").click();
+        assertThat(page.getByLabel("What is looked at")).hasCount(2);
+        page.getByLabel("What is looked at").nth(1).selectOption("feature:attr_country");
+        assertThat(page.getByText("Most frequent:")).isVisible();
+        page.getByLabel("Value", exactly()).nth(1).fill("DE");
+        page.getByLabel("Value", exactly()).nth(1).blur();
+        assertThat(page.locator("#matching")).not().hasText("–");
+        assertThat(page.locator("#matching")).not().hasText(spenders);
+        String fitting = page.locator("#matching").innerText();
+        page.getByLabel("Value", exactly()).first().fill("many");
+        page.getByLabel("Value", exactly()).first().blur();
+        assertThat(page.getByText("'many' is no number")).isVisible();
+        page.getByLabel("Value", exactly()).first().fill("1000");
+        page.getByLabel("Value", exactly()).first().blur();
+        assertThat(page.locator("#matching")).hasText(fitting);
+        visit.button("Add a group").click();
+        assertThat(page.getByLabel("How the conditions of this group go together"))
+                .hasCount(2);
+        Chromium.picture(page, "rule-builder");
+        visit.button("Remove group").click();
+        visit.button("Save segment").click();
+        assertThat(page.locator("#name-help")).containsText("A name has 1 to 60 characters");
+        page.getByLabel("Name").fill("German spenders");
+        visit.button("Save segment").click();
+        assertThat(visit.heading()).hasText("Segments");
+        assertThat(page.getByText("Spent at least 1000 in the last 365 days, and country is DE."))
+                .isVisible();
+        assertEquals(202, SERVER.api().post("runs", "{}").status());
+        assertEquals("COMPLETED", SERVER.api().lastRunsEnd().getString("state"));
+        visit.open("segment.xhtml?key=german-spenders");
+        assertThat(page.getByText(fitting + " members").first()).isVisible();
+        Chromium.picture(page, "rule-segment");
+        link(page, "Edit rule").click();
+        assertThat(page.getByLabel("Value", exactly()).nth(1)).hasValue("DE");
+        visit.button("Remove").click();
+        page.locator(".ui-confirmdialog-yes").click();
+        assertThat(visit.heading()).hasText("Segments");
+        assertThat(page.getByText("No rule segments yet")).isVisible();
+        assertEquals(List.of(), chromium.complaints());
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
     }
 
     private static Locator link(Page page, String name) {

@@ -34,7 +34,8 @@ import org.segcast.it.odoo.FaultProxy.Fault;
 class OdooFaultIT {
     private static final int SELECTION = 12;
     private static final long SEED = 20261124;
-    private static final Duration LATE = Duration.ofSeconds(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration LATE = PATIENCE.plusSeconds(1);
     private static final Instant FIRST = Instant.parse("2100-01-01T00:00:00Z");
     private static final Instant SECOND = Instant.parse("2100-01-02T00:00:00Z");
 
@@ -62,7 +63,7 @@ class OdooFaultIT {
     }
 
     private static OdooMirror mirror(String name) {
-        return new OdooMirror(folder.resolve(name), odoo.settings(), proxy.address());
+        return new OdooMirror(folder.resolve(name), odoo.settings(), proxy.address(), PATIENCE);
     }
 
     /** New, changed, archived and deleted contacts, cancelled orders, an objection to profiling. */

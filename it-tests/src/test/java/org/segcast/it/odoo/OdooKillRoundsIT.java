@@ -4,7 +4,6 @@ package org.segcast.it.odoo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -31,14 +30,7 @@ class OdooKillRoundsIT {
     private final OdooScratch odoo = OdooScratch.synthetic("it_rounds", 300, 700, 1_400);
     private final OdooVictim victim = new OdooVictim(odoo, folder);
     private final OdooMirror mirror = victim.mirror();
-    private final OdooMirror calm = mirror("calm");
-
-    private OdooMirror mirror(String name) {
-        return new OdooMirror(
-                folder.resolve(name),
-                odoo.settings(),
-                URI.create(odoo.settings().get("SEGCAST_ODOO_URL")));
-    }
+    private final OdooMirror calm = victim.mirror("calm");
 
     @Test
     void killed_anywhere_the_next_run_ends_as_if_nothing_had_happened() throws Exception {
@@ -62,7 +54,7 @@ class OdooKillRoundsIT {
         }
         int kills = hit;
         assertTrue(kills > ROUNDS / 2, () -> "only " + kills + " of " + ROUNDS + " runs were killed in the middle");
-        OdooMirror fresh = mirror("fresh");
+        OdooMirror fresh = victim.mirror("fresh");
         fresh.sync(NOW);
         assertEquals(fresh.rows(), mirror.rows(), "read from scratch");
     }

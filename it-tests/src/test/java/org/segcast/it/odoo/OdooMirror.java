@@ -51,15 +51,16 @@ final class OdooMirror {
     /**
      * @param odoo the scratch database's settings, as environment variables
      * @param address where it is asked: itself, or a proxy before it
+     * @param patience how long each request may take; short only where answers are late on purpose
      */
-    OdooMirror(Path folder, Map<String, String> odoo, URI address) {
+    OdooMirror(Path folder, Map<String, String> odoo, URI address, Duration patience) {
         this.file = folder.resolve("warehouse.duckdb");
         this.odoo = Map.of(
                 "url", address.toString(),
                 "database", odoo.get("SEGCAST_ODOO_DATABASE"),
                 "user", odoo.get("SEGCAST_ODOO_USER"),
                 "api-key", odoo.get("SEGCAST_ODOO_API_KEY"),
-                "request-timeout", "PT3S",
+                "request-timeout", patience.toString(),
                 "attempts", "3");
     }
 

@@ -9,13 +9,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /** A process of its own that works on a mirror and a real Odoo, to be killed (kill -9) in the midst. */
 public final class OdooVictim {
     static final Instant NOW = Instant.parse("2100-01-01T00:00:00Z");
+    /** Hundreds of rounds go on while others keep the same machine busy. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final String BEGUN = "begun";
 
     /** What it does. */
@@ -35,10 +40,16 @@ public final class OdooVictim {
 
     /** The one that it works on; not while it does. */
     OdooMirror mirror() {
-        return new OdooMirror(
-                folder.resolve("killed"),
-                odoo.settings(),
-                URI.create(odoo.settings().get("SEGCAST_ODOO_URL")));
+        return mirror(folder.resolve("killed"), odoo.settings());
+    }
+
+    /** One in another folder, of the same Odoo. */
+    OdooMirror mirror(String name) {
+        return mirror(folder.resolve(name), odoo.settings());
+    }
+
+    private static OdooMirror mirror(Path folder, Map<String, String> odoo) {
+        return new OdooMirror(folder, odoo, URI.create(odoo.get("SEGCAST_ODOO_URL")), PATIENCE);
     }
 
     /** @return how long it worked, in milliseconds; empty where it was killed before it was done */
@@ -83,8 +94,7 @@ public final class OdooVictim {
     /** Does one task, told by its arguments: folder, task, number of the round. */
     public static void main(String[] arguments) {
         System.out.println(BEGUN);
-        OdooMirror mirror =
-                new OdooMirror(Path.of(arguments[0]), System.getenv(), URI.create(System.getenv("SEGCAST_ODOO_URL")));
+        OdooMirror mirror = mirror(Path.of(arguments[0]), System.getenv());
         int round = Integer.parseInt(arguments[2]);
         switch (Task.valueOf(arguments[1])) {
             case SYNC_AND_PUSH -> {

@@ -32,7 +32,8 @@ record RuleFigures(
                 .collect(Collectors.toSet()));
         Optional<SegmentRule> rule = reading.rule(head, "rule");
         Map<String, String> problems = new LinkedHashMap<>(reading.problems());
-        rule.map(readable -> rules.problems(readable, key)).ifPresent(found -> found.forEach(problem -> add(problems, problem)));
+        rule.map(readable -> rules.problems(readable, key))
+                .ifPresent(found -> found.forEach(problem -> add(problems, problem)));
         if (rule.isEmpty() || !problems.isEmpty()) {
             return new RuleFigures(rule, problems, Optional.empty(), Map.of());
         }
@@ -41,8 +42,7 @@ record RuleFigures(
 
     /** A negated condition's problem stands at the condition's line. */
     private static void add(Map<String, String> problems, RuleProblem problem) {
-        problems.merge(
-                problem.path().replaceAll("\\.not$", ""), problem.text(), (one, other) -> one + " " + other);
+        problems.merge(problem.path().replaceAll("\\.not$", ""), problem.text(), (one, other) -> one + " " + other);
     }
 
     /** In a group that asks for all, those left so far; in any other, those who fit the line alone. */

@@ -234,8 +234,7 @@ public class RulePage implements Serializable {
         long largest = rfm.values().stream().mapToLong(Long::longValue).max().orElse(1);
         return Arrays.stream(RfmSegment.values())
                 .filter(segment -> rfm.containsKey(segment.key()))
-                .map(segment -> new Where(
-                        segment, rfm.get(segment.key()), 100.0 * rfm.get(segment.key()) / largest))
+                .map(segment -> new Where(segment, rfm.get(segment.key()), 100.0 * rfm.get(segment.key()) / largest))
                 .sorted((one, other) -> Long.compare(other.count(), one.count()))
                 .toList();
     }
