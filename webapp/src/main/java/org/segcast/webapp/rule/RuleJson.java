@@ -80,7 +80,7 @@ public final class RuleJson {
 
     /** @throws Unreadable if it is no rule */
     public static SegmentRule read(JsonObject json) {
-        return read(json, "rule", 1);
+        return read((JsonValue) json, "rule", 1);
     }
 
     private static SegmentRule read(JsonValue value, String path, int depth) {
@@ -103,10 +103,10 @@ public final class RuleJson {
                             + " {\"feature\": name, \"filled\": true}, {\"purchases\": \"orders\", \"is\": \">=\", \"value\": number}"
                             + " with product, category and lastDays if wanted; found the names " + names + ".");
         }
-        return read(json, path, depth);
+        return shaped(json, path, depth);
     }
 
-    private static SegmentRule read(JsonObject json, String path, int depth) {
+    private static SegmentRule shaped(JsonObject json, String path, int depth) {
         if (json.containsKey("all")) {
             return new AllOf(group(json, "all", path, depth));
         }

@@ -82,7 +82,7 @@ public class Segments {
 
     /** How many segments there are, empty ones too; none before the first run. */
     public int count() {
-        return asOf().isPresent() ? RfmSegment.values().length : 0;
+        return asOf().isPresent() ? RfmSegment.values().length + rules.all().size() : 0;
     }
 
     /** Tells all members of a segment by name. */

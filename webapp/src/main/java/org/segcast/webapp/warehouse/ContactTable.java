@@ -20,19 +20,21 @@ import org.segcast.connector.spi.SegcastException;
 public class ContactTable {
     private static final String ORDERED =
             " FROM mirror.orders WHERE state IN ('CONFIRMED', 'REFUND') AND ordered_at >= ? AND ordered_at < ? GROUP BY contact_id";
-    private static final String FOUND = " FROM mirror.contact c"
-            + " LEFT JOIN predictive.membership m ON m.contact_id = c.id AND m.kind = 'rfm'"
-            + " WHERE (? = '' OR EXISTS (SELECT 1 FROM predictive.membership i WHERE i.contact_id = c.id AND i.segment = ?)) AND (? = '' OR contains(strip_accents(lower(concat_ws(' ', c.name, c.email, c.company))), strip_accents(lower(?))))";
+    private static final String KNOWN =
+            " FROM mirror.contact c" + " LEFT JOIN predictive.membership m ON m.contact_id = c.id AND m.kind = 'rfm'";
+    private static final String FITTING = " WHERE (? = '' OR EXISTS (SELECT 1 FROM predictive.membership i"
+            + " WHERE i.contact_id = c.id AND i.segment = ?)) AND (? = '' OR contains(strip_accents(lower(concat_ws("
+            + "' ', c.name, c.email, c.company))), strip_accents(lower(?))))";
     private static final String ROWS =
             "WITH placed AS (SELECT contact_id, count(*) FILTER (state = 'CONFIRMED') AS orders, sum(amount) AS spent,"
                     + " max(ordered_at) FILTER (state = 'CONFIRMED') AS last_order"
                     + ORDERED
                     + ") SELECT c.id, c.name, c.email, c.attributes['city'] AS city, m.segment, coalesce(p.orders, 0) AS orders,"
                     + " coalesce(p.spent, 0) AS spent, p.last_order, s.probability AS chance, s.band, c.email_allowed"
-                    + FOUND.replace(
-                            " WHERE ",
-                            " LEFT JOIN placed p ON p.contact_id = c.id"
-                                    + " LEFT JOIN predictive.score s ON s.contact_id = c.id AND s.objective = ? WHERE ");
+                    + KNOWN
+                    + " LEFT JOIN placed p ON p.contact_id = c.id"
+                    + " LEFT JOIN predictive.score s ON s.contact_id = c.id AND s.objective = ?"
+                    + FITTING;
     private static final String TOTALS = "WITH placed AS (SELECT contact_id, sum(amount) AS spent" + ORDERED
             + ") SELECT m.segment, count(*), count(*) FILTER (c.email_allowed AND c.email <> ''), coalesce(sum(p.spent), 0)"
             + " FROM predictive.membership m JOIN mirror.contact c ON c.id = m.contact_id"
@@ -73,7 +75,7 @@ public class ContactTable {
 
     public long count(Filter filter) {
         return query(
-                        "SELECT count(*)" + FOUND,
+                        "SELECT count(*)" + KNOWN + FITTING,
                         row -> row.getLong(1),
                         filter.segment(),
                         filter.segment(),
