@@ -355,7 +355,7 @@ public class RulePage implements Serializable {
         return found;
     }
 
-    public boolean isNew() {
+    public boolean isUnsaved() {
         return key.isEmpty();
     }
 
