@@ -50,7 +50,7 @@ record RuleFigures(
         List<String> paths = new ArrayList<>();
         List<SegmentRule> counted = new ArrayList<>();
         for (RuleLine line : RuleTree.lines(head)) {
-            if (!line.isHead()) {
+            if (!line.head()) {
                 paths.add(line.path());
                 counted.add(counted(line, reading));
             }

@@ -16,7 +16,7 @@ public record RuleLine(RuleNode node, RuleNode above, int place, String path, in
         return depth == 0 || place == 0 ? "" : above.isAny() ? "or" : "and";
     }
 
-    public boolean isHead() {
+    public boolean head() {
         return depth == 0;
     }
 }

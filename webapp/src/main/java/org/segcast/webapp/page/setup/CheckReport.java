@@ -8,16 +8,16 @@ import org.segcast.webapp.page.format.Formats;
 
 /** A connection test as pages tell it. */
 public record CheckReport(ConnectionCheck check, Formats formats) {
-    public boolean isPassed() {
+    public boolean passed() {
         return check.ok();
     }
 
-    public List<Step> getSteps() {
+    public List<Step> steps() {
         return check.steps();
     }
 
     /** The headline. */
-    public String getVerdict() {
+    public String verdict() {
         long failed = check.steps().stream().filter(step -> !step.ok()).count();
         return failed == 0
                 ? "Everything that Segcast needs works"
