@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -136,7 +137,7 @@ class RuleBench {
             for (int i = 1; i <= CONTACTS; i++) {
                 double[] numerics = new double[numbers];
                 String[] nominals = new String[words];
-                java.util.Arrays.fill(nominals, "");
+                Arrays.fill(nominals, "");
                 nominals[SCHEMA.nominalIndex("attr_country")] = COUNTRIES.get(random.nextInt(5));
                 boolean ordered = day > 0 && i % 100 == 0;
                 int orders = random.nextInt(40) + (ordered ? 1 : 0);

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import org.segcast.it.Checkout;
 public final class Chromium implements AutoCloseable {
     public static final int DESKTOP = 1440;
     public static final int PHONE = 390;
+    /** Milliseconds; a machine that builds beside the tests is slow. */
+    private static final int PATIENCE = 60_000;
 
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
@@ -44,7 +47,8 @@ public final class Chromium implements AutoCloseable {
                 .setLocale("en-GB")
                 .setTimezoneId("UTC"));
         Page page = visitor.newPage();
-        page.setDefaultTimeout(60_000);
+        page.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(page.url() + ": " + message.text());

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import org.segcast.it.SegcastServer;
 
@@ -12,7 +13,13 @@ import org.segcast.it.SegcastServer;
 public record Visit(Page page, SegcastServer server) {
 
     public Visit open(String path) {
-        page.navigate(server.address() + "/segcast/" + path);
+        String address = server.address() + "/segcast/" + path;
+        try {
+            page.navigate(address);
+        } catch (PlaywrightException aborted) {
+            // a page that follows a run loads itself anew when the run ends, and may do so at this very moment
+            page.navigate(address);
+        }
         return this;
     }
 

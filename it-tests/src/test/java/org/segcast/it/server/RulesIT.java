@@ -9,6 +9,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.URI;
 import java.net.URL;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -147,8 +149,8 @@ class RulesIT {
     /** By another way: the feature of the same window. */
     private long spentOver1000() {
         String[] lines = admin.get("features.csv").body().split("\r?\n");
-        int column = java.util.List.of(lines[0].split(",")).indexOf("spent_365d");
-        return java.util.Arrays.stream(lines)
+        int column = List.of(lines[0].split(",")).indexOf("spent_365d");
+        return Arrays.stream(lines)
                 .skip(1)
                 .map(line -> line.split(",", -1)[column])
                 .filter(value -> !value.isEmpty() && Double.parseDouble(value) > 1000)
