@@ -97,6 +97,8 @@ class RunsIT {
         List<RunRejection> rejected = journal.rejected(first().getId(), 0, 1_000);
         assertTrue(rejected.size() >= 4, "the sample holds broken rows on purpose");
         rejected.forEach(row -> assertFalse(row.getReason().isBlank(), row.getRecordId()));
+        List<String> kinds = rejected.stream().map(RunRejection::getKind).toList();
+        assertEquals(kinds.stream().sorted().toList(), kinds, "those of one file stand together");
     }
 
     private Run first() {

@@ -93,9 +93,12 @@ public class RunJournal {
                 .getResultList();
     }
 
-    /** Some of a run's rejected records, in the order found. */
+    /** Some of a run's rejected records, by kind and line. */
     public List<RunRejection> rejected(long runId, int offset, int count) {
-        return state.createQuery("select r from RunRejection r where r.runId = :run order by r.id", RunRejection.class)
+        // the numbers tell no order: records written together get theirs in any
+        return state.createQuery(
+                        "select r from RunRejection r where r.runId = :run order by r.kind, r.line, r.id",
+                        RunRejection.class)
                 .setParameter("run", runId)
                 .setFirstResult(offset)
                 .setMaxResults(count)

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Map;
 import java.util.Optional;
 import org.segcast.webapp.connection.Connections;
 import org.segcast.webapp.model.Models;
@@ -19,6 +20,10 @@ import org.segcast.webapp.segment.Segments;
 @Named("shell")
 @RequestScoped
 public class Shell {
+    /** Pages that belong to a line of the navigation whose name does not tell it. */
+    private static final Map<String, String> BELOW =
+            Map.of("connectionForm", "connections", "fields", "connections", "removal", "push");
+
     @Inject
     private Segments segments;
 
@@ -53,8 +58,8 @@ public class Shell {
     /** Whether a line of the navigation leads to where we are; detail pages belong to their list. */
     public boolean at(String page) {
         String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
-        return view.equals('/' + page + ".xhtml")
-                || view.replace(".xhtml", "s.xhtml").equals('/' + page + ".xhtml");
+        String name = view.substring(1).replace(".xhtml", "");
+        return name.equals(page) || name.concat("s").equals(page) || page.equals(BELOW.get(name));
     }
 
     public int getSegmentCount() {
