@@ -98,6 +98,21 @@ class SyncCursorTest {
     }
 
     @Test
+    void of_orders_moves_on_with_the_contacts_that_were_read_before_them() {
+        crm.with(at(NOON, contact("1", "A"))).with(at(NOON, order("9", "1", "2025-05-01", "10.00")));
+        fixture.sync(crm, "2025-06-01T12:00:01Z");
+        Instant later = NOON.plusSeconds(86_400);
+        crm.with(at(later, contact("1", "changed")));
+        fixture.sync(crm, "2025-06-02T13:00:00Z");
+        crm.with(at(later.minusSeconds(300), order("8", "1", "2025-05-02", "20.00")));
+        fixture.sync(crm, "2025-06-03T12:00:00Z");
+        assertEquals(
+                Optional.of(later.minusSeconds(600)),
+                crm.requests().get(crm.requests().size() - 2).changedSince());
+        assertEquals(2, fixture.counts().orders(), "one stamped before the contact's change and seen after it");
+    }
+
+    @Test
     void stays_where_it_is_when_nothing_changed() {
         crm.with(at(NOON, contact("1", "A")), at(NOON, contact("2", "B")));
         fixture.sync(crm, "2025-06-01T12:00:01Z");
