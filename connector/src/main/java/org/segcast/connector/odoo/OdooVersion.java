@@ -2,6 +2,7 @@
 package org.segcast.connector.odoo;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
  */
 record OdooVersion(String text) {
     static final int OLDEST = 14;
+    private static final Set<Integer> TESTED = Set.of(OLDEST, 19);
     private static final Pattern NUMBER = Pattern.compile("(?:saas~)?([0-9]{1,3})(?:[.~+].*)?");
 
     OdooVersion {
@@ -27,6 +29,11 @@ record OdooVersion(String text) {
     int major() {
         Matcher number = NUMBER.matcher(text);
         return number.matches() ? Integer.parseInt(number.group(1)) : 0;
+    }
+
+    /** Whether all tests run on a real server of this version; the others speak as one of these does. */
+    boolean tested() {
+        return TESTED.contains(major());
     }
 
     /** JSON-2 came with 19; before there is JSON-RPC. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.segcast.connector.odoo.FakeOdoo.Answer;
 import org.segcast.connector.spi.ConnectionCheck;
 import org.segcast.connector.spi.ConnectionCheck.Step;
@@ -41,6 +43,15 @@ class OdooCheckTest {
         assertEquals(Optional.of(ErrorCode.NOT_THIS_CRM), step.problem());
         assertTrue(
                 step.found().contains("Odoo 13.0+e answers") && step.found().contains("needs Odoo 14"), step.found());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"14.0, true", "16.0+e, false", "saas~18.2, false"})
+    void a_version_that_no_test_runs_on_is_told(String version, boolean tested) {
+        odoo.before19(version);
+        Step step = check(odoo.config()).steps().get(0);
+        assertTrue(step.found().contains("Odoo " + version + " answers"), step.found());
+        assertEquals(tested, !step.found().contains("not on this version"), step.found());
     }
 
     @Test

@@ -17,32 +17,47 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.segcast.it.SegcastApi;
 import org.segcast.it.SegcastServer;
 import org.segcast.it.odoo.OdooScratch.Marks;
 
-/** From an Odoo with customers to tag, score and reason on them: one story, told in order on one database. */
+/** From an Odoo with customers, the newest here, to tag, score and reason on them: one story, told in order on one database. */
 @Tag("odoo")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OdooJourneyIT {
-    private static OdooScratch odoo;
-    private static SegcastServer server;
-    private static SegcastApi api;
-    private static Set<Integer> objectors;
-    private static Set<Integer> partnersOfOthers;
-    private static int foreignTag;
-    private static String firstPlan;
+    private final String version;
+    private OdooScratch odoo;
+    private SegcastServer server;
+    private SegcastApi api;
+    private Set<Integer> objectors;
+    private Set<Integer> partnersOfOthers;
+    private int foreignTag;
+    private String firstPlan;
+
+    OdooJourneyIT() {
+        this(OdooServer.NEWEST);
+    }
+
+    OdooJourneyIT(String version) {
+        this.version = version;
+    }
+
+    OdooScratch odoo() {
+        return odoo;
+    }
 
     @BeforeAll
-    static void an_odoo_with_customers_objections_and_tags_of_others() {
-        odoo = OdooScratch.of("it_journey", OdooScratch.EMPTY).load(SampleCrm.folder());
+    void an_odoo_with_customers_objections_and_tags_of_others() {
+        odoo = OdooScratch.of(version, "it_journey", OdooScratch.EMPTY).load(SampleCrm.folder());
         objectors = odoo.partners("ref in ('" + String.join("', '", SampleCrm.objectors()) + "')");
         assertFalse(objectors.isEmpty());
         odoo.tag("No profiling", objectors);
         partnersOfOthers = odoo.partners("ref is not null order by id limit 50");
         foreignTag = odoo.tag("Newsletter 2024", partnersOfOthers);
-        server = new SegcastServer("odoo-journey")
+        server = new SegcastServer("odoo-journey-" + version)
                 .with(odoo.settings())
                 .with("SEGCAST_AS_OF", SampleCrm.AS_OF.toString())
                 .with("SEGCAST_PUSH", "manual")
@@ -51,13 +66,13 @@ class OdooJourneyIT {
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         if (server != null) {
             server.close();
         }
     }
 
-    private static JsonObject plan() {
+    private JsonObject plan() {
         return api.get("plan").object();
     }
 
@@ -174,8 +189,7 @@ class OdooJourneyIT {
         api.push(plan().getString("fingerprint"));
         assertEquals(before, odoo.ownTags());
         assertEquals(categories, Integer.parseInt(odoo.sql("select count(*) from res_partner_category")));
-        assertEquals(
-                "Unsere Besten", odoo.sql("select name->>'en_US' from res_partner_category where id = " + champions));
+        assertEquals("Unsere Besten", odoo.nameOf("res.partner.category", champions));
     }
 
     @Test

@@ -93,6 +93,10 @@ public final class OdooScratch {
         return found.get(0).getInt("id");
     }
 
+    String nameOf(String model, int id) {
+        return read(model, List.of(List.of("id", "=", id)), "name").get(0).getString("name");
+    }
+
     /** The id behind an external id. */
     int reference(String module, String external) {
         Map<String, Object> arguments = Map.of("module", module, "xml_id", external, "context", ARCHIVED_TOO);
