@@ -8,7 +8,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +30,8 @@ final class OdooBefore19 implements OdooTransport {
     }
 
     @Override
-    public JsonValue call(String model, String method, Map<String, Object> arguments) {
+    public JsonValue call(String model, String method, Map<String, Object> asked) {
+        Map<String, Object> arguments = withoutNegatedPaths(model, asked);
         return switch (method) {
             case "search_read" ->
                 arguments.containsKey("load") && !version.readsBareIds()
@@ -47,6 +50,31 @@ final class OdooBefore19 implements OdooTransport {
             case "web_save_multi" -> eachSave.save(model, arguments);
             default -> rpc.call(model, method, arguments);
         };
+    }
+
+    /**
+     * These versions take "no record behind this path is so" for "one is otherwise", which leaves out whatever has none behind it. So they are asked first for
+     * which records one is so.
+     */
+    private Map<String, Object> withoutNegatedPaths(String model, Map<String, Object> arguments) {
+        if (!(arguments.get("domain") instanceof List<?> domain) || !domain.contains(OdooDomain.NOT)) {
+            return arguments;
+        }
+        List<Object> terms = new ArrayList<>();
+        for (Iterator<?> each = domain.iterator(); each.hasNext(); ) {
+            Object term = each.next();
+            terms.add(OdooDomain.NOT.equals(term) ? allBut(model, each.next()) : term);
+        }
+        Map<String, Object> others = new HashMap<>(arguments);
+        others.put("domain", terms);
+        return others;
+    }
+
+    private List<Object> allBut(String model, Object term) {
+        JsonArray found = rpc.call(
+                        model, "search", Map.of("domain", List.of(term), "context", Map.of("active_test", false)))
+                .asJsonArray();
+        return OdooDomain.term("id", "not in", found);
     }
 
     /** Two calls, yet quicker than one that computes the display names of all references (5,000 orders on Odoo 14: 0.25 s against 0.38 s). */

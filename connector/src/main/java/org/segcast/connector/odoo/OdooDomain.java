@@ -20,6 +20,9 @@ import org.segcast.connector.spi.PageRequest;
 final class OdooDomain {
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
+    /** Before a term: records for which it does not hold. */
+    static final String NOT = "!";
+
     private final List<Object> terms = new ArrayList<>();
     private int conditions;
 
@@ -38,7 +41,7 @@ final class OdooDomain {
     }
 
     OdooDomain andNot(String field, String operator, Object value) {
-        terms.add("!");
+        terms.add(NOT);
         return and(field, operator, value);
     }
 

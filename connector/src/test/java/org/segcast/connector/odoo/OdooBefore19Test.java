@@ -168,6 +168,23 @@ class OdooBefore19Test {
     }
 
     @Test
+    void what_does_not_hold_behind_a_path_is_asked_by_ids() {
+        odoo.before19("16.0")
+                .rpc("account.move/search", Answer.result("[3, 4]"))
+                .rpc("account.move/search_count", Answer.result("7"));
+        OdooDomain domain =
+                OdooDomain.all().and("state", "=", "posted").andNot("line_ids.order_id.state", "=", "cancel");
+        client().call("account.move", "search_count", Map.of("domain", domain.terms()));
+        assertEquals(
+                json("[[[\"state\",\"=\",\"posted\"],[\"id\",\"not in\",[3,4]]]]"),
+                lastArguments().get(5));
+        assertTrue(
+                odoo.bodies().stream()
+                        .anyMatch(body -> body.contains("[[[\"line_ids.order_id.state\",\"=\",\"cancel\"]]]")),
+                odoo.bodies().toString());
+    }
+
+    @Test
     void rows_are_read_in_one_call_since_16() {
         odoo.before19("16.0").rpc("sale.order/search_read", Answer.result("[]"));
         OdooQuery query = new OdooQuery(OdooDomain.all(), List.of("state"), 2);

@@ -12,8 +12,9 @@ import org.segcast.it.browser.Chromium;
 
 /** The same story on a real Odoo 14, the oldest that Segcast speaks to, and what a sales rep sees there. */
 class Odoo14JourneyIT extends OdooJourneyIT {
-    Odoo14JourneyIT() {
-        super(OdooServer.OLDEST);
+    @Override
+    String version() {
+        return OdooServer.OLDEST;
     }
 
     @Test

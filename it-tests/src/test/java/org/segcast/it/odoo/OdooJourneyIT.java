@@ -28,7 +28,6 @@ import org.segcast.it.odoo.OdooScratch.Marks;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OdooJourneyIT {
-    private final String version;
     private OdooScratch odoo;
     private SegcastServer server;
     private SegcastApi api;
@@ -37,12 +36,8 @@ class OdooJourneyIT {
     private int foreignTag;
     private String firstPlan;
 
-    OdooJourneyIT() {
-        this(OdooServer.NEWEST);
-    }
-
-    OdooJourneyIT(String version) {
-        this.version = version;
+    String version() {
+        return OdooServer.NEWEST;
     }
 
     OdooScratch odoo() {
@@ -51,13 +46,13 @@ class OdooJourneyIT {
 
     @BeforeAll
     void an_odoo_with_customers_objections_and_tags_of_others() {
-        odoo = OdooScratch.of(version, "it_journey", OdooScratch.EMPTY).load(SampleCrm.folder());
+        odoo = OdooScratch.of(version(), "it_journey", OdooScratch.EMPTY).load(SampleCrm.folder());
         objectors = odoo.partners("ref in ('" + String.join("', '", SampleCrm.objectors()) + "')");
         assertFalse(objectors.isEmpty());
         odoo.tag("No profiling", objectors);
         partnersOfOthers = odoo.partners("ref is not null order by id limit 50");
         foreignTag = odoo.tag("Newsletter 2024", partnersOfOthers);
-        server = new SegcastServer("odoo-journey-" + version)
+        server = new SegcastServer("odoo-journey-" + version())
                 .with(odoo.settings())
                 .with("SEGCAST_AS_OF", SampleCrm.AS_OF.toString())
                 .with("SEGCAST_PUSH", "manual")

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.segcast.connector.mirror.DuckDbWarehouse;
 import org.segcast.connector.mirror.Mirror;
@@ -51,27 +52,37 @@ import org.segcast.connector.sync.Sync;
 import org.segcast.connector.sync.SyncSettings;
 
 /** What is read of a real Odoo beside contacts and sale orders, and what changes there without a stamp on the record. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OdooReadingIT {
     private static final LocalDate LATE = LocalDate.parse("2100-01-01");
     private static final TagDefinition TAG = new TagDefinition("it-reading", "Reading", 4);
-    private static OdooScratch odoo;
-    private static OdooReaders readers;
-    private static int product;
+    private OdooScratch odoo;
+    private OdooReaders readers;
+    private int product;
+
+    String version() {
+        return OdooServer.NEWEST;
+    }
 
     @BeforeAll
-    static void make_a_database() {
-        odoo = OdooScratch.of("it_reading", OdooScratch.EMPTY);
+    void make_a_database() {
+        odoo = OdooScratch.of(version(), "it_reading", OdooScratch.EMPTY);
+        if (odoo.isOldest()) {
+            odoo.install("l10n_generic_coa"); // the journals, which 19 brings along
+        }
         readers = new OdooReaders(odoo);
         int category = odoo.create("product.category", Map.of("name", "Camping"));
-        product = odoo.create("product.product", Map.of("name", "Tent", "type", "service", "categ_id", category));
+        product = odoo.create(
+                "product.product",
+                Map.of("name", "Tent", "type", "service", "categ_id", category, "invoice_policy", "order"));
     }
 
     @AfterAll
-    static void close() {
+    void close() {
         readers.close();
     }
 
-    private static int partner(String name, Object... more) {
+    private int partner(String name, Object... more) {
         Map<String, Object> values = new TreeMap<>(Map.of("name", name));
         for (int i = 0; i < more.length; i += 2) {
             values.put((String) more[i], more[i + 1]);
@@ -79,7 +90,7 @@ class OdooReadingIT {
         return odoo.create("res.partner", values);
     }
 
-    private static int order(int partner, double price, Object... more) {
+    private int order(int partner, double price, Object... more) {
         List<Object> line = List.of(
                 0,
                 0,
@@ -90,7 +101,7 @@ class OdooReadingIT {
                         1,
                         "price_unit",
                         price,
-                        "tax_ids",
+                        odoo.isOldest() ? "tax_id" : "tax_ids",
                         List.of(List.of(5))));
         Map<String, Object> values = new TreeMap<>(Map.of(
                 "partner_id",
@@ -107,7 +118,7 @@ class OdooReadingIT {
         return odoo.create("sale.order", values);
     }
 
-    private static int creditNote(int partner, double price, Object... more) {
+    private int creditNote(int partner, double price, Object... more) {
         List<Object> line = List.of(
                 0,
                 0,
@@ -147,7 +158,7 @@ class OdooReadingIT {
         return all(crm::orders, since, OrderRecord::id);
     }
 
-    private static Map<String, OrderRecord> orders() {
+    private Map<String, OrderRecord> orders() {
         return orders(readers.crm(), Optional.empty());
     }
 
@@ -155,7 +166,7 @@ class OdooReadingIT {
         return all(crm::contacts, since, ContactRecord::id);
     }
 
-    private static Map<String, EngagementRecord> engagements(Optional<Instant> since) {
+    private Map<String, EngagementRecord> engagements(Optional<Instant> since) {
         return all(readers.crm()::engagements, since, EngagementRecord::id);
     }
 
@@ -186,17 +197,9 @@ class OdooReadingIT {
     @Test
     void a_credit_note_of_a_cancelled_order_gives_back_what_is_not_counted() {
         int sale = order(partner("Changed Mind"), 100);
-        int wizard = odoo.create(
-                "sale.advance.payment.inv",
-                Map.of("advance_payment_method", "delivered", "sale_order_ids", List.of(List.of(6, 0, List.of(sale)))));
-        odoo.call("sale.advance.payment.inv", "create_invoices", Map.of("ids", List.of(wizard)));
-        int invoice = odoo.only("account.move", List.of(List.of("line_ids.sale_line_ids.order_id", "=", sale)));
+        int invoice = invoiceOf(sale);
         odoo.call("account.move", "action_post", Map.of("ids", List.of(invoice)));
-        int reversal = odoo.create(
-                "account.move.reversal",
-                Map.of("move_ids", List.of(List.of(6, 0, List.of(invoice))), "journal_id", odoo.journalOf(invoice)));
-        odoo.call("account.move.reversal", "refund_moves", Map.of("ids", List.of(reversal)));
-        int note = odoo.only("account.move", List.of(List.of("reversed_entry_id", "=", invoice)));
+        int note = reversalOf(invoice);
         odoo.call("account.move", "action_post", Map.of("ids", List.of(note)));
         assertAmount("-100", orders().get("refund-" + note).amount());
         assertFalse(orders().containsKey("refund-" + invoice), "an invoice is no order");
@@ -210,6 +213,29 @@ class OdooReadingIT {
         odoo.call("sale.order", "action_draft", Map.of("ids", List.of(sale)));
         assertTrue(
                 orders(readers.crm(), Optional.of(since)).containsKey("refund-" + note), "back without a stamp on it");
+    }
+
+    private int invoiceOf(int sale) {
+        Map<String, Object> values = new TreeMap<>(Map.of("advance_payment_method", "delivered"));
+        if (!odoo.isOldest()) {
+            values.put("sale_order_ids", List.of(List.of(6, 0, List.of(sale))));
+        }
+        int wizard = odoo.create("sale.advance.payment.inv", values);
+        Map<String, Object> ofTheSale = Map.of("active_ids", List.of(sale));
+        odoo.call("sale.advance.payment.inv", "create_invoices", Map.of("ids", List.of(wizard), "context", ofTheSale));
+        return odoo.only("account.move", List.of(List.of("line_ids.sale_line_ids.order_id", "=", sale)));
+    }
+
+    private int reversalOf(int invoice) {
+        Map<String, Object> values = new TreeMap<>(
+                Map.of("move_ids", List.of(List.of(6, 0, List.of(invoice))), "journal_id", odoo.journalOf(invoice)));
+        if (odoo.isOldest()) {
+            values.put("refund_method", "refund");
+        }
+        int reversal = odoo.create("account.move.reversal", values);
+        String method = odoo.isOldest() ? "reverse_moves" : "refund_moves";
+        odoo.call("account.move.reversal", method, Map.of("ids", List.of(reversal)));
+        return odoo.only("account.move", List.of(List.of("reversed_entry_id", "=", invoice)));
     }
 
     @Test
@@ -248,12 +274,12 @@ class OdooReadingIT {
     }
 
     /** One that all companies share. */
-    private static void rate(int currency, String day, double rate) {
+    private void rate(int currency, String day, double rate) {
         odoo.create(
                 "res.currency.rate", Map.of("currency_id", currency, "name", day, "rate", rate, "company_id", false));
     }
 
-    private static Step step(String what) {
+    private Step step(String what) {
         return readers.crm().check().steps().stream()
                 .filter(step -> step.what().equals(what))
                 .findFirst()
@@ -333,11 +359,11 @@ class OdooReadingIT {
         }
     }
 
-    private static void sync(Mirror mirror) {
+    private void sync(Mirror mirror) {
         sync(mirror, SyncSettings.DEFAULT);
     }
 
-    private static void sync(Mirror mirror, SyncSettings settings) {
+    private void sync(Mirror mirror, SyncSettings settings) {
         new Sync(readers.crm(), mirror, settings).run(odoo.nextSecond(), ProgressListener.SILENT);
     }
 
@@ -381,12 +407,12 @@ class OdooReadingIT {
         }
     }
 
-    private static void won(int partner) {
+    private void won(int partner) {
         int lead = odoo.create("crm.lead", Map.of("name", "Won", "partner_id", partner, "type", "opportunity"));
         odoo.call("crm.lead", "action_set_won", Map.of("ids", List.of(lead)));
     }
 
-    private static int mailing() {
+    private int mailing() {
         return odoo.create(
                 "mailing.mailing",
                 Map.of(
@@ -509,7 +535,7 @@ class OdooReadingIT {
         }
     }
 
-    private static void field(int model, String name, String type, Object... more) {
+    private void field(int model, String name, String type, Object... more) {
         Map<String, Object> values = new TreeMap<>(Map.of(
                 "model_id",
                 model,
@@ -559,7 +585,7 @@ class OdooReadingIT {
         odoo.call("crm.lead", "action_set_won", Map.of("ids", List.of(won)));
         odoo.call("crm.lead", "action_set_lost", Map.of("ids", List.of(lost)));
         Map<String, EngagementRecord> told = engagements(Optional.empty());
-        Map<String, EngagementKind> expected = Map.of(
+        Map<String, EngagementKind> expected = new TreeMap<>(Map.of(
                 "sent-" + direct,
                 EngagementKind.MAIL_SENT,
                 "opened-" + direct,
@@ -571,9 +597,13 @@ class OdooReadingIT {
                 "meeting-" + attendee,
                 EngagementKind.MEETING,
                 "won-" + won,
-                EngagementKind.LEAD_WON,
-                "lost-" + lost,
-                EngagementKind.LEAD_LOST);
+                EngagementKind.LEAD_WON));
+        if (odoo.isOldest()) {
+            assertFalse(told.containsKey("lost-" + lost), "it keeps no day on which a lead was lost");
+        } else {
+            expected.put("lost-" + lost, EngagementKind.LEAD_LOST);
+        }
+        assertTrue(told.keySet().containsAll(expected.keySet()), told::toString);
         expected.forEach((id, kind) -> {
             assertEquals(kind, told.get(id).kind(), id);
             assertEquals(Integer.toString(company), told.get(id).contactId(), id);
@@ -596,7 +626,7 @@ class OdooReadingIT {
         assertEquals(Set.of("meeting-", "won-", "lost-"), readers.crm().idPrefixes(RecordKind.ENGAGEMENT));
     }
 
-    private static int trace(int mailing, String model, int id, String email, String... more) {
+    private int trace(int mailing, String model, int id, String email, String... more) {
         Map<String, Object> values = new TreeMap<>(Map.of(
                 "trace_type",
                 "mail",
@@ -608,14 +638,21 @@ class OdooReadingIT {
                 email,
                 "mass_mailing_id",
                 mailing,
-                "sent_datetime",
-                "2025-02-01 10:00:00",
-                "trace_status",
-                "sent"));
+                timeOf("sent_datetime"),
+                "2025-02-01 10:00:00"));
+        if (!odoo.isOldest()) {
+            values.put("trace_status", "sent");
+        }
         for (int i = 0; i < more.length; i += 2) {
-            values.put(more[i], more[i + 1]);
+            values.put(timeOf(more[i]), more[i + 1]);
         }
         return odoo.create("mailing.trace", values);
+    }
+
+    private String timeOf(String newestName) {
+        Map<String, String> oldest =
+                Map.of("sent_datetime", "sent", "open_datetime", "opened", "links_click_datetime", "clicked");
+        return odoo.isOldest() ? oldest.get(newestName) : newestName;
     }
 
     @Test
@@ -691,8 +728,11 @@ class OdooReadingIT {
         int buyer = partner("Seen by few");
         String sale = Integer.toString(order(buyer, 3));
         creditNote(buyer, 1);
-        HostCrm few = readers.crm(
-                Map.of("api-key", OdooUser.withGroup(odoo, "seller", "sales_team.group_sale_salesman_all_leads")));
+        HostCrm few = readers.crm(Map.of(
+                "user",
+                "seller",
+                "api-key",
+                OdooUser.withGroup(odoo, "seller", "sales_team.group_sale_salesman_all_leads")));
         List<String> told = new ArrayList<>(orders(few, Optional.empty()).keySet());
         assertTrue(told.contains(sale));
         Set<String> prefixes = few.idPrefixes(RecordKind.ORDER);
@@ -701,7 +741,10 @@ class OdooReadingIT {
         all(few::engagements, Optional.empty(), EngagementRecord::id);
         assertFalse(few.idPrefixes(RecordKind.ENGAGEMENT).contains("visit-"));
         List<String> said = few.check().steps().stream().map(Step::found).toList();
-        assertTrue(said.stream().anyMatch(text -> text.contains("mails are left out")), said.toString());
+        String closed = odoo.isOldest()
+                ? "who left a mailing list is hidden"
+                : "mails are left out"; // 14 shows all employees its mails
+        assertTrue(said.stream().anyMatch(text -> text.contains(closed)), said.toString());
         assertTrue(
                 said.stream().anyMatch(text -> text.contains("website visits: not installed here")), said.toString());
     }

@@ -61,6 +61,10 @@ public final class OdooScratch {
         return OdooServer.sql(version, name, statement).strip();
     }
 
+    boolean isOldest() {
+        return calls.oldest();
+    }
+
     JsonValue call(String model, String method, Map<String, Object> arguments) {
         return calls.call(model, method, arguments);
     }
@@ -141,8 +145,9 @@ public final class OdooScratch {
 
     /** Waits for Odoo's next whole second: what is written from now on is stamped at or after it, all before it earlier. */
     Instant nextSecond() {
-        String second = sql("with pause as (select pg_sleep(1 - extract(epoch from clock_timestamp()) % 1) as nothing)"
-                + " select floor(extract(epoch from clock_timestamp()))::bigint from pause where nothing is not null");
+        String second = sql(
+                "with pause as (select pg_sleep(1 - extract(epoch from clock_timestamp())::numeric % 1) as nothing)"
+                        + " select floor(extract(epoch from clock_timestamp()))::bigint from pause where nothing is not null");
         return Instant.ofEpochSecond(Long.parseLong(second));
     }
 

@@ -32,7 +32,7 @@ final class OdooUser {
                         "Few",
                         "login",
                         login,
-                        "group_ids",
+                        odoo.isOldest() ? "groups_id" : "group_ids",
                         List.of(List.of(6, 0, List.of(odoo.reference(name[0], name[1]))))));
         SecureRandom random = new SecureRandom();
         byte[] bytes = new byte[20];
