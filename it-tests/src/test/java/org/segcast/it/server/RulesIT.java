@@ -160,7 +160,7 @@ class RulesIT {
     private long held(String key) {
         return admin.get("plan").object().getJsonArray("tags").getValuesAs(JsonObject.class).stream()
                 .filter(tag -> tag.getString("key").equals(key))
-                .mapToLong(tag -> tag.getInt("before"))
+                .mapToLong(tag -> tag.getInt("held"))
                 .sum();
     }
 

@@ -3,7 +3,6 @@ package org.segcast.webapp.api;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -23,7 +22,8 @@ record JsonBody(JsonObject object) {
         }
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             return new JsonBody(reader.readObject());
-        } catch (JsonException notAnObject) {
+        } catch (RuntimeException notAnObject) {
+            // beside what it documents, the parser tells its own limit on depth by a bare exception
             throw Problem.exception(Status.BAD_REQUEST, "The body is not the JSON that was expected: an object.");
         }
     }
