@@ -57,7 +57,7 @@ public class RuleNode implements Serializable {
         return subject.equals(SEGMENT);
     }
 
-    /** Whether lines are counted, so that a product or category can be asked for. */
+    /** Whether a number or words are typed beside it. */
     public boolean isWithValue() {
         return !is.equals(FILLED);
     }

@@ -3,22 +3,16 @@ package org.segcast.webapp.page.rule;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.model.SelectItem;
-import jakarta.faces.model.SelectItemGroup;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.segcast.predictive.feature.Feature;
-import org.segcast.predictive.feature.FeatureType;
 import org.segcast.predictive.registry.RuleMatch;
 import org.segcast.predictive.rfm.RfmSegment;
 import org.segcast.predictive.rule.Comparison;
@@ -34,7 +28,6 @@ import org.segcast.webapp.rule.RuleAnswer;
 import org.segcast.webapp.rule.RuleDefinition;
 import org.segcast.webapp.rule.RuleDraft;
 import org.segcast.webapp.rule.RuleSegments;
-import org.segcast.webapp.rule.RuleWords;
 import org.segcast.webapp.security.Role;
 
 /** Describes a segment by a rule and shows at every change whom it finds. */
@@ -44,10 +37,13 @@ import org.segcast.webapp.security.Role;
 public class RulePage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int EXAMPLES = 4;
-    private static final int COLOURS = 10;
+    static final int COLOURS = 10;
 
     @Inject
     private RuleSegments rules;
+
+    @Inject
+    private RuleChoices choices;
 
     @Inject
     private Visitor visitor;
@@ -134,7 +130,7 @@ public class RulePage implements Serializable {
     /** Another measure needs another value. */
     public void subjectChanged(RuleLine line) {
         RuleNode node = line.node();
-        boolean word = isWord(node);
+        boolean word = choices.isWord(node);
         node.setIs(word ? "in" : Comparison.AT_LEAST.sign());
         node.setValue(word ? "" : node.isOfSegment() ? RfmSegment.CHAMPIONS.key() : "1");
         changed();
@@ -257,90 +253,9 @@ public class RulePage implements Serializable {
         return figures().rule().map(rules::words).orElse("");
     }
 
-    public boolean isWord(RuleNode node) {
-        return node.getSubject().startsWith(RuleNode.FEATURE)
-                && rules.measures().stream()
-                        .anyMatch(measure -> measure.type() == FeatureType.NOMINAL
-                                && node.getSubject().equals(RuleNode.FEATURE + measure.name()));
-    }
-
-    /** Words that this measure has, or categories that were bought from; empty text where there is nothing to choose from. */
-    public String hint(RuleNode node) {
-        if (isWord(node)) {
-            return "Most frequent: "
-                    + String.join(", ", rules.commonWords(node.getSubject().substring(RuleNode.FEATURE.length())));
-        }
-        return node.isOfPurchases() && !getCategories().isEmpty()
-                ? "Categories: " + String.join(", ", getCategories())
-                : "";
-    }
-
-    public List<String> getCategories() {
-        return rules.commonCategories();
-    }
-
     /** Whether there is anything to describe people by yet. */
     public boolean isReady() {
         return !rules.measures().isEmpty();
-    }
-
-    public List<SelectItem> getSubjects() {
-        List<Feature> measures = rules.measures();
-        return List.of(
-                group(
-                        "Purchases",
-                        Arrays.stream(PurchaseMeasure.values())
-                                .map(each -> new SelectItem(
-                                        RuleNode.PURCHASES + each.words(), formats.capital(each.words())))
-                                .toList()),
-                group("Fields of the CRM", items(measures, true)),
-                group("Measures", items(measures, false)),
-                group("Segments", List.of(new SelectItem(RuleNode.SEGMENT, "Member of a segment"))));
-    }
-
-    private List<SelectItem> items(List<Feature> measures, boolean attributes) {
-        return measures.stream()
-                .filter(measure -> measure.isAttribute() == attributes)
-                .map(measure -> new SelectItem(
-                        RuleNode.FEATURE + measure.name(),
-                        formats.capital(RuleWords.measure(measure.name()))
-                                + (measure.unit().isEmpty() ? "" : " (" + measure.unit() + ")")))
-                .toList();
-    }
-
-    private static SelectItem group(String label, List<SelectItem> items) {
-        return new SelectItemGroup(label, "", false, items.toArray(SelectItem[]::new));
-    }
-
-    public List<SelectItem> comparisons(RuleNode node) {
-        List<SelectItem> items = new ArrayList<>();
-        if (node.isOfSegment()) {
-            items.add(new SelectItem(Comparison.AT_LEAST.sign(), "is"));
-            return items;
-        }
-        if (isWord(node)) {
-            items.add(new SelectItem("in", "is one of"));
-        } else {
-            Arrays.stream(Comparison.values())
-                    .forEach(each -> items.add(new SelectItem(each.sign(), "is " + each.words())));
-        }
-        if (!node.isOfPurchases()) {
-            items.add(new SelectItem(RuleNode.FILLED, "is known"));
-        }
-        return items;
-    }
-
-    public List<SelectItem> getSegments() {
-        List<SelectItem> items = new ArrayList<>();
-        Arrays.stream(RfmSegment.values()).forEach(each -> items.add(new SelectItem(each.key(), each.label())));
-        rules.all().stream()
-                .filter(each -> !each.key().equals(key))
-                .forEach(each -> items.add(new SelectItem(each.key(), each.name())));
-        return items;
-    }
-
-    public List<Integer> getColours() {
-        return IntStream.rangeClosed(1, COLOURS).boxed().toList();
     }
 
     public String getCurrency() {

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.webapp.page.rule;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.model.SelectItemGroup;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.segcast.predictive.feature.Feature;
+import org.segcast.predictive.feature.FeatureType;
+import org.segcast.predictive.rfm.RfmSegment;
+import org.segcast.predictive.rule.Comparison;
+import org.segcast.predictive.rule.PurchaseMeasure;
+import org.segcast.webapp.page.format.Formats;
+import org.segcast.webapp.rule.RuleSegments;
+import org.segcast.webapp.rule.RuleWords;
+
+/** What a condition can ask for, as lists to choose from. */
+@Named("ruleChoices")
+@RequestScoped
+public class RuleChoices {
+    @Inject
+    private RuleSegments rules;
+
+    @Inject
+    private Formats formats;
+
+    /** Whether its measure has words, not numbers. */
+    public boolean isWord(RuleNode node) {
+        return node.getSubject().startsWith(RuleNode.FEATURE)
+                && rules.measures().stream()
+                        .anyMatch(measure -> measure.type() == FeatureType.NOMINAL
+                                && node.getSubject().equals(RuleNode.FEATURE + measure.name()));
+    }
+
+    /** Words that this measure has, the most frequent ones. */
+    public String hint(RuleNode node) {
+        return "Most frequent: "
+                + String.join(", ", rules.commonWords(node.getSubject().substring(RuleNode.FEATURE.length())));
+    }
+
+    /** Those that were bought from most. */
+    public List<String> getCategories() {
+        return rules.commonCategories();
+    }
+
+    public List<SelectItem> getSubjects() {
+        List<Feature> measures = rules.measures();
+        return List.of(
+                group(
+                        "Purchases",
+                        Arrays.stream(PurchaseMeasure.values())
+                                .map(each -> new SelectItem(
+                                        RuleNode.PURCHASES + each.words(), formats.capital(each.words())))
+                                .toList()),
+                group("Fields of the CRM", items(measures, true)),
+                group("Measures", items(measures, false)),
+                group("Segments", List.of(new SelectItem(RuleNode.SEGMENT, "Member of a segment"))));
+    }
+
+    private List<SelectItem> items(List<Feature> measures, boolean attributes) {
+        return measures.stream()
+                .filter(measure -> measure.isAttribute() == attributes)
+                .map(measure -> new SelectItem(
+                        RuleNode.FEATURE + measure.name(),
+                        formats.capital(RuleWords.measure(measure.name()))
+                                + (measure.unit().isEmpty() ? "" : " (" + measure.unit() + ")")))
+                .toList();
+    }
+
+    private static SelectItem group(String label, List<SelectItem> items) {
+        return new SelectItemGroup(label, "", false, items.toArray(SelectItem[]::new));
+    }
+
+    public List<SelectItem> comparisons(RuleNode node) {
+        List<SelectItem> items = new ArrayList<>();
+        if (node.isOfSegment()) {
+            items.add(new SelectItem(Comparison.AT_LEAST.sign(), "is"));
+            return items;
+        }
+        if (isWord(node)) {
+            items.add(new SelectItem("in", "is one of"));
+        } else {
+            Arrays.stream(Comparison.values())
+                    .forEach(each -> items.add(new SelectItem(each.sign(), "is " + each.words())));
+        }
+        if (!node.isOfPurchases()) {
+            items.add(new SelectItem(RuleNode.FILLED, "is known"));
+        }
+        return items;
+    }
+
+    /** Those that a rule can ask for; a segment can't ask for itself. */
+    public List<SelectItem> segments(String own) {
+        List<SelectItem> items = new ArrayList<>();
+        Arrays.stream(RfmSegment.values()).forEach(each -> items.add(new SelectItem(each.key(), each.label())));
+        rules.all().stream()
+                .filter(each -> !each.key().equals(own))
+                .forEach(each -> items.add(new SelectItem(each.key(), each.name())));
+        return items;
+    }
+
+    /** The slots of the stylesheet. */
+    public List<Integer> getColours() {
+        return IntStream.rangeClosed(1, RulePage.COLOURS).boxed().toList();
+    }
+}
