@@ -16,7 +16,10 @@ public record Visit(Page page, SegcastServer server) {
         String address = server.address() + "/segcast/" + path;
         try {
             page.navigate(address);
-        } catch (PlaywrightException aborted) {
+        } catch (PlaywrightException failed) {
+            if (!failed.getMessage().contains("ERR_ABORTED")) {
+                throw failed;
+            }
             // a page that follows a run loads itself anew when the run ends, and may do so at this very moment
             page.navigate(address);
         }

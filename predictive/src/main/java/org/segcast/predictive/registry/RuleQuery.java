@@ -29,7 +29,6 @@ final class RuleQuery {
     private final List<PurchaseTotal> totals;
     private final List<SqlText> steps = new ArrayList<>();
     private final Map<String, String> columns = new LinkedHashMap<>();
-    private final String source;
     private String last = "known";
 
     /**
@@ -37,14 +36,8 @@ final class RuleQuery {
      * @param more rules that are no segments yet; they follow the book's
      */
     RuleQuery(FeatureSchema schema, LocalDate asOf, RuleBook book, List<SegmentRule> more) {
-        this(schema, asOf, book, more, "predictive.feature");
-    }
-
-    /** @param source of the rows: the matrix, or a part of it */
-    RuleQuery(FeatureSchema schema, LocalDate asOf, RuleBook book, List<SegmentRule> more, String source) {
         this.schema = schema;
         this.asOf = asOf;
-        this.source = source;
         this.totals = totals(book, more);
         addTotals();
         addKnown();
@@ -128,9 +121,8 @@ final class RuleQuery {
         for (int i = 0; i < totals.size(); i++) {
             known.append(", coalesce(").append(total(i)).append(", 0) AS ").append(total(i));
         }
-        known.append(" FROM ")
-                .append(source)
-                .append(" f LEFT JOIN predictive.membership r ON r.contact_id = f.contact_id AND r.kind = '")
+        known.append(
+                        " FROM predictive.feature f LEFT JOIN predictive.membership r ON r.contact_id = f.contact_id AND r.kind = '")
                 .append(RfmSegmentation.KIND)
                 .append('\'');
         if (totals.stream().anyMatch(total -> !total.ofLines())) {

@@ -80,11 +80,8 @@ public class RuleSegments {
         if (store.find(key).isEmpty()) {
             return new RuleAnswer.Unknown();
         }
-        List<String> others = all().stream()
-                .filter(other -> RuleBook.references(new RuleSegment(other.key(), other.rule()))
-                        .contains(key))
-                .map(RuleDefinition::name)
-                .toList();
+        List<String> others = new RuleBook(segments(all()))
+                .referringTo(key).stream().map(other -> name(other.key())).toList();
         if (!others.isEmpty()) {
             return new RuleAnswer.Refused(List.of(new RuleProblem(
                     "", "Other segments refer to it: " + String.join(", ", others) + ". Change these first.")));
@@ -111,17 +108,20 @@ public class RuleSegments {
 
     /** Rule segments as they are evaluated: one with a problem has no members. */
     public RuleBook book() {
-        Optional<FeatureSchema> schema = warehouse.features().schema();
-        return new RuleBook(all().stream()
-                .map(each -> new RuleSegment(
-                        each.key(),
-                        schema.isPresent()
-                                        && check(schema.get())
-                                                .problems(each.rule())
-                                                .isEmpty()
-                                ? each.rule()
-                                : new AnyOf(List.of())))
+        List<RuleSegment> all = segments(all());
+        Optional<RuleCheck> check = warehouse.features().schema().map(this::check);
+        return new RuleBook(all.stream()
+                .map(each ->
+                        check.isPresent() && check.get().problems(each.rule()).isEmpty()
+                                ? each
+                                : new RuleSegment(each.key(), new AnyOf(List.of())))
                 .toList());
+    }
+
+    private static List<RuleSegment> segments(List<RuleDefinition> definitions) {
+        return definitions.stream()
+                .map(each -> new RuleSegment(each.key(), each.rule()))
+                .toList();
     }
 
     /** Who fits now; the rule must be without problems. Empty before the first run. */
@@ -203,9 +203,7 @@ public class RuleSegments {
     private List<RuleSegment> with(String key, SegmentRule rule) {
         return Stream.concat(
                         Stream.of(new RuleSegment(key, rule)),
-                        all().stream()
-                                .filter(other -> !other.key().equals(key))
-                                .map(other -> new RuleSegment(other.key(), other.rule())))
+                        segments(all()).stream().filter(other -> !other.key().equals(key)))
                 .toList();
     }
 

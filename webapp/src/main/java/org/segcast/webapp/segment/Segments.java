@@ -72,7 +72,8 @@ public class Segments {
     }
 
     public Optional<SegmentSummary> find(String key) {
-        return all().stream().filter(segment -> segment.key().equals(key)).findFirst();
+        return (RfmSegment.ofKey(key).isPresent() ? rfm() : ruled())
+                .stream().filter(segment -> segment.key().equals(key)).findFirst();
     }
 
     /** The date that memberships are as of. */

@@ -9,7 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.segcast.predictive.registry.RuleMemberships;
+import org.segcast.predictive.rfm.RfmSegmentation;
 import org.segcast.webapp.model.ModelReport;
 import org.segcast.webapp.model.Models;
 import org.segcast.webapp.page.format.Formats;
@@ -87,11 +89,11 @@ public class SegmentPage implements Serializable {
     }
 
     public long getSizeOfAll() {
-        return segments.rfm().stream().mapToLong(SegmentSummary::size).sum();
+        return rfm().mapToLong(SegmentSummary::size).sum();
     }
 
     public double getRevenueOfAll() {
-        return segments.rfm().stream().mapToDouble(SegmentSummary::revenue).sum();
+        return rfm().mapToDouble(SegmentSummary::revenue).sum();
     }
 
     public long getNotEmailable() {
@@ -102,6 +104,11 @@ public class SegmentPage implements Serializable {
         return all().stream()
                 .filter(segment -> segment.key().equals(members.getKey()))
                 .findFirst();
+    }
+
+    /** Everybody is in exactly one of them, so that they add up. */
+    private Stream<SegmentSummary> rfm() {
+        return all().stream().filter(segment -> segment.kind().equals(RfmSegmentation.KIND));
     }
 
     private List<SegmentSummary> all() {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.webapp.page.rule;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.model.SelectItemGroup;
@@ -8,7 +9,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.segcast.predictive.feature.Feature;
 import org.segcast.predictive.feature.FeatureType;
@@ -29,27 +32,37 @@ public class RuleChoices {
     @Inject
     private Formats formats;
 
+    private final Map<String, List<String>> words = new HashMap<>();
+    private List<Feature> measures = List.of();
+    private List<String> categories = List.of();
+
+    /** Once a request: the page asks for them at every line. */
+    @PostConstruct
+    void look() {
+        measures = rules.measures();
+        categories = rules.commonCategories();
+    }
+
     /** Whether its measure has words, not numbers. */
     public boolean isWord(RuleNode node) {
         return node.getSubject().startsWith(RuleNode.FEATURE)
-                && rules.measures().stream()
+                && measures.stream()
                         .anyMatch(measure -> measure.type() == FeatureType.NOMINAL
                                 && node.getSubject().equals(RuleNode.FEATURE + measure.name()));
     }
 
     /** Words that this measure has, the most frequent ones. */
     public String hint(RuleNode node) {
-        return "Most frequent: "
-                + String.join(", ", rules.commonWords(node.getSubject().substring(RuleNode.FEATURE.length())));
+        String feature = node.getSubject().substring(RuleNode.FEATURE.length());
+        return "Most frequent: " + String.join(", ", words.computeIfAbsent(feature, rules::commonWords));
     }
 
     /** Those that were bought from most. */
     public List<String> getCategories() {
-        return rules.commonCategories();
+        return categories;
     }
 
     public List<SelectItem> getSubjects() {
-        List<Feature> measures = rules.measures();
         return List.of(
                 group(
                         "Purchases",
@@ -57,12 +70,12 @@ public class RuleChoices {
                                 .map(each -> new SelectItem(
                                         RuleNode.PURCHASES + each.words(), formats.capital(each.words())))
                                 .toList()),
-                group("Fields of the CRM", items(measures, true)),
-                group("Measures", items(measures, false)),
+                group("Fields of the CRM", items(true)),
+                group("Measures", items(false)),
                 group("Segments", List.of(new SelectItem(RuleNode.SEGMENT, "Member of a segment"))));
     }
 
-    private List<SelectItem> items(List<Feature> measures, boolean attributes) {
+    private List<SelectItem> items(boolean attributes) {
         return measures.stream()
                 .filter(measure -> measure.isAttribute() == attributes)
                 .map(measure -> new SelectItem(
