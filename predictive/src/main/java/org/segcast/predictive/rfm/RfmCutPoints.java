@@ -3,35 +3,43 @@ package org.segcast.predictive.rfm;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.segcast.predictive.SegcastException;
 
 /**
- * Where the ranks begin, as the R package {@code rfm} (MIT) puts it: the quantiles of type 7 (Hyndman and Fan 1996) at 20, 40, 60 and
- * 80%, plus 1; the intervals hold their lower end. A value's rank is one more than the number of cut points not above it; recency is
+ * Where the ranks begin, as the R package {@code rfm} (MIT) puts it: the quantiles of type 7 (Hyndman and Fan 1996) at equal steps, 20, 40, 60
+ * and 80% for five ranks, plus 1; the intervals hold their lower end. A value's rank is one more than the number of cut points not above it; recency is
  * reversed, so that fewer days are better. Ties share a rank, so with few different values some ranks stay empty: if everybody is the
- * same, all get R 5, F 1, M 1. Because of the plus 1, amounts that differ by less than one unit of currency are one rank.
+ * same, all get the best R and F 1, M 1. Because of the plus 1, amounts that differ by less than one unit of currency are one rank.
  *
- * @param recency four ascending numbers of days
- * @param frequency four ascending numbers of orders
- * @param monetary four ascending amounts
+ * @param recency ascending numbers of days
+ * @param frequency as many ascending numbers of orders
+ * @param monetary as many ascending amounts
  */
 public record RfmCutPoints(List<Double> recency, List<Double> frequency, List<Double> monetary) {
-
-    private static final double[] PROBABILITIES = {0.2, 0.4, 0.6, 0.8};
 
     public RfmCutPoints {
         recency = checked("recency", recency);
         frequency = checked("frequency", frequency);
         monetary = checked("monetary", monetary);
+        SegcastException.require(
+                frequency.size() == recency.size() && monetary.size() == recency.size(),
+                "there must be as many cut points for each measure, found " + recency.size() + ", " + frequency.size()
+                        + " and " + monetary.size());
     }
 
     /** From the values of all customers, in any order; nobody at all gives cut points of 1, since there is nobody to rank. */
-    public static RfmCutPoints of(double[] recency, double[] frequency, double[] monetary) {
-        return new RfmCutPoints(cutPoints(recency), cutPoints(frequency), cutPoints(monetary));
+    public static RfmCutPoints of(int ranks, double[] recency, double[] frequency, double[] monetary) {
+        return new RfmCutPoints(cutPoints(ranks, recency), cutPoints(ranks, frequency), cutPoints(ranks, monetary));
+    }
+
+    public int ranks() {
+        return recency.size() + 1;
     }
 
     public RfmScore score(double daysSinceLastOrder, double orders, double spent) {
-        return new RfmScore(6 - rank(recency, daysSinceLastOrder), rank(frequency, orders), rank(monetary, spent));
+        return new RfmScore(
+                ranks() + 1 - rank(recency, daysSinceLastOrder), rank(frequency, orders), rank(monetary, spent));
     }
 
     private static int rank(List<Double> cutPoints, double value) {
@@ -42,11 +50,11 @@ public record RfmCutPoints(List<Double> recency, List<Double> frequency, List<Do
         return rank;
     }
 
-    private static List<Double> cutPoints(double[] values) {
+    private static List<Double> cutPoints(int ranks, double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        return Arrays.stream(PROBABILITIES)
-                .mapToObj(probability -> type7(sorted, probability) + 1)
+        return IntStream.range(1, ranks)
+                .mapToObj(rank -> type7(sorted, rank / (double) ranks) + 1)
                 .toList();
     }
 
@@ -63,8 +71,11 @@ public record RfmCutPoints(List<Double> recency, List<Double> frequency, List<Do
 
     private static List<Double> checked(String name, List<Double> cutPoints) {
         SegcastException.require(
-                cutPoints.size() == 4 && cutPoints.stream().sorted().toList().equals(cutPoints),
-                "there must be four ascending " + name + " cut points, found " + cutPoints);
+                !cutPoints.isEmpty()
+                        && cutPoints.size() < RfmSettings.MOST_RANKS
+                        && cutPoints.stream().allMatch(Double::isFinite)
+                        && cutPoints.stream().sorted().toList().equals(cutPoints),
+                "there must be 1 to 9 ascending " + name + " cut points, found " + cutPoints);
         return List.copyOf(cutPoints);
     }
 }

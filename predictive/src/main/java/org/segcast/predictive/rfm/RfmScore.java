@@ -3,11 +3,12 @@ package org.segcast.predictive.rfm;
 
 import org.segcast.predictive.SegcastException;
 
-/** Quantile ranks as of a date, each 1 (worst fifth) to 5 (best fifth): recency, frequency, monetary value. */
+/** Ranks as of a date, each from 1, the worst, to as many as there are ({@link RfmSettings#ranks}): recency, frequency, monetary value. */
 public record RfmScore(int r, int f, int m) {
 
     public RfmScore {
-        SegcastException.require(isRank(r) && isRank(f) && isRank(m), "RFM ranks must lie in 1..5, found " + r + f + m);
+        SegcastException.require(
+                isRank(r) && isRank(f) && isRank(m), "RFM ranks must lie in 1..10, found " + r + f + m);
     }
 
     /** Frequency and money as one rank: their average, rounded up, so that the better one decides a tie. */
@@ -16,6 +17,6 @@ public record RfmScore(int r, int f, int m) {
     }
 
     private static boolean isRank(int rank) {
-        return rank >= 1 && rank <= 5;
+        return rank >= 1 && rank <= RfmSettings.MOST_RANKS;
     }
 }

@@ -11,19 +11,21 @@ import org.segcast.predictive.feature.PurchaseFeature;
 public final class RfmScorer {
 
     private final RfmCutPoints cutPoints;
+    private final int orders;
     private final int recency;
     private final int frequency;
     private final int monetary;
 
-    public RfmScorer(FeatureSchema schema, RfmCutPoints cutPoints) {
+    public RfmScorer(FeatureSchema schema, RfmSettings settings, RfmCutPoints cutPoints) {
         this.cutPoints = Objects.requireNonNull(cutPoints);
+        this.orders = schema.numericIndex(PurchaseFeature.ORDER_COUNT.key());
         this.recency = schema.numericIndex(PurchaseFeature.DAYS_SINCE_LAST_ORDER.key());
-        this.frequency = schema.numericIndex(PurchaseFeature.ORDER_COUNT.key());
-        this.monetary = schema.numericIndex(PurchaseFeature.TOTAL_SPENT.key());
+        this.frequency = schema.numericIndex(settings.frequency().orders());
+        this.monetary = schema.numericIndex(settings.monetary().spent());
     }
 
     public Optional<RfmScore> score(FeatureVector vector) {
-        return vector.numeric(frequency) > 0
+        return vector.numeric(orders) > 0
                 ? Optional.of(
                         cutPoints.score(vector.numeric(recency), vector.numeric(frequency), vector.numeric(monetary)))
                 : Optional.empty();

@@ -8,27 +8,39 @@ import org.segcast.predictive.feature.FeatureVector;
 import org.segcast.predictive.feature.FeatureVectors;
 
 /**
- * The segments of one matrix by its own quantiles: every contact is in exactly one, contacts without orders in Prospects. A pure
- * function of the features; reads the matrix once for the cut points.
+ * The segments of one matrix, by its own quantiles or by thresholds: every contact is in exactly one, contacts without orders in Prospects. A pure
+ * function of the features; reads the matrix once for the quantiles.
  */
 public final class RfmSegmentation {
 
     /** The kind of memberships that these segments are kept as. */
     public static final String KIND = "rfm";
 
+    private final RfmGrid grid;
     private final RfmCutPoints cutPoints;
     private final RfmScorer scorer;
 
-    public RfmSegmentation(FeatureSchema schema, RfmCutPoints cutPoints) {
+    private RfmSegmentation(FeatureSchema schema, RfmSettings settings, RfmCutPoints cutPoints) {
+        this.grid = settings.grid();
         this.cutPoints = Objects.requireNonNull(cutPoints);
-        this.scorer = new RfmScorer(schema, cutPoints);
+        this.scorer = new RfmScorer(schema, settings, cutPoints);
     }
 
-    /** With the cut points of the customers in this matrix. */
+    /** With the usual settings. */
     public static RfmSegmentation of(FeatureVectors vectors) {
-        RfmValues values = new RfmValues(vectors.schema());
+        return of(vectors, RfmSettings.USUAL);
+    }
+
+    /** With the thresholds of the settings, else with the quantiles of the customers in this matrix. */
+    public static RfmSegmentation of(FeatureVectors vectors, RfmSettings settings) {
+        return new RfmSegmentation(
+                vectors.schema(), settings, settings.thresholds().orElseGet(() -> quantiles(vectors, settings)));
+    }
+
+    private static RfmCutPoints quantiles(FeatureVectors vectors, RfmSettings settings) {
+        RfmValues values = new RfmValues(vectors.schema(), settings);
         vectors.forEach(values::add);
-        return new RfmSegmentation(vectors.schema(), values.cutPoints());
+        return values.cutPoints();
     }
 
     public RfmCutPoints cutPoints() {
@@ -41,7 +53,7 @@ public final class RfmSegmentation {
     }
 
     public RfmSegment segmentOf(FeatureVector vector) {
-        return scorer.score(vector).map(RfmGrid::segmentOf).orElse(RfmSegment.PROSPECTS);
+        return scorer.score(vector).map(grid::segmentOf).orElse(RfmSegment.PROSPECTS);
     }
 
     public String keyOf(FeatureVector vector) {

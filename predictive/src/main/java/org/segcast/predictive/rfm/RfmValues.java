@@ -9,6 +9,8 @@ import org.segcast.predictive.feature.PurchaseFeature;
 /** Gathers the three values of all customers, without boxes: the quantiles need them all. */
 final class RfmValues {
 
+    private final int ranks;
+    private final int ordersIndex;
     private final int recencyIndex;
     private final int frequencyIndex;
     private final int monetaryIndex;
@@ -17,14 +19,16 @@ final class RfmValues {
     private double[] monetary = new double[1024];
     private int count;
 
-    RfmValues(FeatureSchema schema) {
+    RfmValues(FeatureSchema schema, RfmSettings settings) {
+        this.ranks = settings.ranks();
+        this.ordersIndex = schema.numericIndex(PurchaseFeature.ORDER_COUNT.key());
         this.recencyIndex = schema.numericIndex(PurchaseFeature.DAYS_SINCE_LAST_ORDER.key());
-        this.frequencyIndex = schema.numericIndex(PurchaseFeature.ORDER_COUNT.key());
-        this.monetaryIndex = schema.numericIndex(PurchaseFeature.TOTAL_SPENT.key());
+        this.frequencyIndex = schema.numericIndex(settings.frequency().orders());
+        this.monetaryIndex = schema.numericIndex(settings.monetary().spent());
     }
 
     void add(FeatureVector vector) {
-        if (vector.numeric(frequencyIndex) == 0) {
+        if (vector.numeric(ordersIndex) == 0) {
             return;
         }
         if (count == recency.length) {
@@ -39,6 +43,6 @@ final class RfmValues {
 
     RfmCutPoints cutPoints() {
         return RfmCutPoints.of(
-                Arrays.copyOf(recency, count), Arrays.copyOf(frequency, count), Arrays.copyOf(monetary, count));
+                ranks, Arrays.copyOf(recency, count), Arrays.copyOf(frequency, count), Arrays.copyOf(monetary, count));
     }
 }

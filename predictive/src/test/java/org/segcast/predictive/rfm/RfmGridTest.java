@@ -26,7 +26,7 @@ class RfmGridTest {
         for (int r = 1; r <= 5; r++) {
             for (int f = 1; f <= 5; f++) {
                 for (int m = 1; m <= 5; m++) {
-                    seen.add(RfmGrid.segmentOf(new RfmScore(r, f, m)));
+                    seen.add(RfmGrid.usual(5).segmentOf(new RfmScore(r, f, m)));
                 }
             }
         }
@@ -35,10 +35,10 @@ class RfmGridTest {
 
     @Test
     void the_corners_are_what_marketers_expect() {
-        assertEquals(RfmSegment.CHAMPIONS, RfmGrid.segmentOf(new RfmScore(5, 5, 5)));
-        assertEquals(RfmSegment.LOST, RfmGrid.segmentOf(new RfmScore(1, 1, 1)));
-        assertEquals(RfmSegment.RESCUE, RfmGrid.segmentOf(new RfmScore(1, 5, 5)));
-        assertEquals(RfmSegment.NEW, RfmGrid.segmentOf(new RfmScore(5, 1, 1)));
+        assertEquals(RfmSegment.CHAMPIONS, RfmGrid.usual(5).segmentOf(new RfmScore(5, 5, 5)));
+        assertEquals(RfmSegment.LOST, RfmGrid.usual(5).segmentOf(new RfmScore(1, 1, 1)));
+        assertEquals(RfmSegment.RESCUE, RfmGrid.usual(5).segmentOf(new RfmScore(1, 5, 5)));
+        assertEquals(RfmSegment.NEW, RfmGrid.usual(5).segmentOf(new RfmScore(5, 1, 1)));
     }
 
     @Test
@@ -111,7 +111,7 @@ class RfmGridTest {
     @Test
     void refuses_ranks_outside_1_to_5() {
         assertThrows(SegcastException.class, () -> new RfmScore(0, 1, 1));
-        assertThrows(SegcastException.class, () -> RfmGrid.cell(1, 6));
+        assertThrows(SegcastException.class, () -> RfmGrid.usual(5).cell(1, 6));
     }
 
     private RfmSegmentation segmentation(FeatureVector... vectors) {

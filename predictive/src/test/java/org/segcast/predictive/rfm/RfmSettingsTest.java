@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.predictive.rfm;
+
+import static org.junit.jupiter.api.Assertions.*;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.segcast.predictive.SegcastException;
+import org.segcast.predictive.feature.ExtractedFeatures;
+import org.segcast.predictive.feature.FeatureExtractor;
+import org.segcast.predictive.feature.FeatureVector;
+import org.segcast.predictive.history.InMemoryHistories;
+
+class RfmSettingsTest {
+    private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
+
+    /** Twelve customers: customer i ordered i times in the last i weeks, 10 each, and once two years ago. */
+    private final ExtractedFeatures features = features();
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void a_usual_grid_keeps_its_corners_whatever_its_size(int ranks) {
+        RfmGrid grid = RfmGrid.usual(ranks);
+        assertEquals(RfmSegment.LOST, grid.cell(1, 1));
+        assertEquals(RfmSegment.RESCUE, grid.cell(1, ranks));
+        assertEquals(RfmSegment.NEW, grid.cell(ranks, 1));
+        assertEquals(RfmSegment.CHAMPIONS, grid.cell(ranks, ranks));
+    }
+
+    @Test
+    void ten_ranks_are_tenths_and_two_are_halves() {
+        assertEquals(9, segmentation(settings(10)).cutPoints().frequency().size());
+        // orders are 2 to 13: the median of type 7 is 7.5, and the package adds 1
+        assertEquals(List.of(8.5), segmentation(settings(2)).cutPoints().frequency());
+    }
+
+    @Test
+    void thresholds_set_by_hand_hold_their_lower_end_and_do_not_follow_the_customers() {
+        RfmCutPoints byHand = new RfmCutPoints(List.of(15.0, 50.0), List.of(5.0, 10.0), List.of(50.0, 100.0));
+        RfmSegmentation rfm = segmentation(
+                new RfmSettings(3, RfmWindow.LIFETIME, RfmWindow.LIFETIME, Optional.of(byHand), RfmGrid.usual(3)));
+        assertSame(byHand, rfm.cutPoints());
+        // five orders are rank 2 of 3, four are rank 1
+        assertEquals(2, rfm.scoreOf(customer(4)).orElseThrow().f());
+        assertEquals(1, rfm.scoreOf(customer(3)).orElseThrow().f());
+        // everybody ordered a week ago: the best recency
+        assertEquals(3, rfm.scoreOf(customer(1)).orElseThrow().r());
+    }
+
+    @Test
+    void a_window_leaves_out_what_was_before_it_but_nobody_who_ever_ordered() {
+        RfmCutPoints byHand = new RfmCutPoints(List.of(15.0), List.of(2.0), List.of(20.0));
+        RfmSettings year = new RfmSettings(2, RfmWindow.YEAR, RfmWindow.QUARTER, Optional.of(byHand), RfmGrid.usual(2));
+        RfmSettings ever =
+                new RfmSettings(2, RfmWindow.LIFETIME, RfmWindow.LIFETIME, Optional.of(byHand), RfmGrid.usual(2));
+        // two orders of all time, one of them in the year
+        assertEquals(
+                new RfmScore(2, 1, 1), segmentation(year).scoreOf(customer(1)).orElseThrow());
+        assertEquals(
+                new RfmScore(2, 2, 2), segmentation(ever).scoreOf(customer(1)).orElseThrow());
+    }
+
+    @Test
+    void another_grid_gives_other_names_to_the_same_ranks() {
+        List<List<RfmSegment>> rows =
+                List.of(List.of(RfmSegment.LOST, RfmSegment.LOST), List.of(RfmSegment.LOYAL, RfmSegment.LOYAL));
+        RfmSettings own =
+                new RfmSettings(2, RfmWindow.LIFETIME, RfmWindow.LIFETIME, Optional.empty(), new RfmGrid(rows));
+        assertEquals(EnumSet.of(RfmSegment.LOST, RfmSegment.LOYAL), own.grid().segments());
+        RfmSegmentation rfm = segmentation(own);
+        features.forEach(vector -> assertTrue(own.grid().segments().contains(rfm.segmentOf(vector))));
+    }
+
+    @Test
+    void what_does_not_fit_together_is_refused_with_what_was_found() {
+        assertRefused("2 to 10 ranks, found 11", () -> settings(11));
+        assertRefused(
+                "must have 4 ranks, found 5",
+                () -> new RfmSettings(4, RfmWindow.LIFETIME, RfmWindow.LIFETIME, Optional.empty(), RfmGrid.usual(5)));
+        assertRefused(
+                "prospects have no ranks",
+                () -> new RfmGrid(List.of(
+                        List.of(RfmSegment.PROSPECTS, RfmSegment.LOST), List.of(RfmSegment.LOST, RfmSegment.LOST))));
+        assertRefused(
+                "ascending recency", () -> new RfmCutPoints(List.of(9.0, 3.0), List.of(1.0, 2.0), List.of(1.0, 2.0)));
+        assertRefused("as many cut points", () -> new RfmCutPoints(List.of(9.0), List.of(1.0, 2.0), List.of(1.0, 2.0)));
+        assertRefused("ascending monetary", () -> new RfmCutPoints(List.of(9.0), List.of(1.0), List.of(Double.NaN)));
+    }
+
+    private static void assertRefused(String reason, Executable work) {
+        String said = assertThrows(SegcastException.class, work).getMessage();
+        assertTrue(said.contains(reason), said);
+    }
+
+    private static RfmSettings settings(int ranks) {
+        return new RfmSettings(
+                ranks,
+                RfmWindow.LIFETIME,
+                RfmWindow.LIFETIME,
+                Optional.empty(),
+                RfmGrid.usual(Math.min(ranks, RfmSettings.MOST_RANKS)));
+    }
+
+    private RfmSegmentation segmentation(RfmSettings settings) {
+        return RfmSegmentation.of(features, settings);
+    }
+
+    private FeatureVector customer(int number) {
+        List<FeatureVector> found = new ArrayList<>();
+        features.forEach(vector -> {
+            if (vector.contactId().equals("c" + number)) {
+                found.add(vector);
+            }
+        });
+        return found.get(0);
+    }
+
+    private static ExtractedFeatures features() {
+        InMemoryHistories histories = new InMemoryHistories();
+        for (int customer = 1; customer <= 12; customer++) {
+            histories.order("c" + customer, AS_OF.minusYears(2), 10);
+            for (int week = 1; week <= customer; week++) {
+                histories.order("c" + customer, AS_OF.minusWeeks(week), 10);
+            }
+        }
+        return new ExtractedFeatures(histories, new FeatureExtractor(List.of()), AS_OF);
+    }
+}
