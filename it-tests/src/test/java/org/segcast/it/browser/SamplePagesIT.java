@@ -55,6 +55,7 @@ class SamplePagesIT {
         pages.put("features-found", "features.xhtml?q=mail");
         pages.put("accounts", "accounts.xhtml");
         pages.put("rule", "rule.xhtml");
+        pages.put("rfm", "rfm.xhtml");
         pages.put("removal", "removal.xhtml");
         pages.put("connections", "connections.xhtml");
         pages.put("connection-kinds", "connectionForm.xhtml");
@@ -227,6 +228,45 @@ class SamplePagesIT {
         visit.button("Remove connection").click();
         assertThat(visit.heading()).hasText("Connections");
         assertThat(page.locator("tbody tr")).hasCount(1);
+        assertEquals(List.of(), chromium.complaints());
+    }
+
+    @Test
+    void ranks_are_set_by_hand_and_renamed_beside_what_that_would_make_of_the_customers() {
+        Visit visit = visit(Chromium.DESKTOP, ColorScheme.LIGHT).open("segments.xhtml");
+        Page page = visit.page();
+        link(page, "RFM settings").click();
+        Locator outcome = page.locator("#outcome");
+        assertThat(outcome).containsText("0 of");
+        page.getByLabel("Ranks", exactly()).selectOption("3");
+        assertThat(page.locator(".rfm-grid tr")).hasCount(3);
+        assertThat(outcome).not().containsText("0 of 0");
+        page.getByLabel("Where a rank begins").selectOption("true");
+        assertThat(page.getByLabel("Orders", exactly())).not().hasValue("");
+        page.getByLabel("Orders", exactly()).fill("4, many");
+        page.getByLabel("Orders", exactly()).blur();
+        assertThat(outcome).containsText("Thresholds of frequency are 2 rising numbers above 0");
+        visit.button("Save settings").click();
+        assertThat(visit.heading()).hasText("RFM settings");
+        page.getByLabel("Orders", exactly()).fill("3, 8");
+        page.getByLabel("Orders", exactly()).blur();
+        assertThat(outcome).containsText("would change the segment");
+        page.getByLabel("Recency rank 3, frequency and money rank 1").selectOption("potential-loyalists");
+        assertThat(page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("New"))
+                        .first())
+                .containsText("0");
+        Chromium.picture(page, "rfm-settings");
+        visit.button("Save settings").click();
+        assertThat(visit.heading()).hasText("Segments");
+        visit.open("rfm.xhtml");
+        assertThat(page.getByText("Waits for the next run")).isVisible();
+        assertThat(page.getByLabel("Orders", exactly())).hasValue("3, 8");
+        visit.button("Back to the usual").click();
+        assertThat(page.locator(".rfm-grid tr")).hasCount(5);
+        visit.button("Save settings").click();
+        assertThat(visit.heading()).hasText("Segments");
+        visit.open("rfm.xhtml");
+        assertThat(page.getByText("Waits for the next run")).hasCount(0);
         assertEquals(List.of(), chromium.complaints());
     }
 

@@ -12,6 +12,7 @@ import org.segcast.predictive.response.Objective;
 import org.segcast.predictive.rfm.RfmSegment;
 import org.segcast.predictive.rfm.RfmSegmentation;
 import org.segcast.webapp.pipeline.RunJournal;
+import org.segcast.webapp.rfm.RfmBook;
 import org.segcast.webapp.warehouse.ContactTable;
 import org.segcast.webapp.warehouse.ContactTable.SegmentTotals;
 import org.segcast.webapp.warehouse.Warehouse;
@@ -23,6 +24,9 @@ public class Dashboard {
 
     @Inject
     private Warehouse warehouse;
+
+    @Inject
+    private RfmBook rfm;
 
     @Inject
     private ContactTable contacts;
@@ -67,7 +71,7 @@ public class Dashboard {
                 .filter(segment -> segment.segment().equals(RfmSegment.PROSPECTS.key()))
                 .mapToLong(SegmentTotals::size)
                 .sum();
-        HeatMap heat = HeatMap.of(vectors);
+        HeatMap heat = HeatMap.of(vectors, rfm.inForce());
         return new DashboardFigures(
                 asOf,
                 all,

@@ -3,23 +3,26 @@ package org.segcast.webapp.dashboard;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.segcast.predictive.feature.FeatureVectors;
 import org.segcast.predictive.rfm.RfmCutPoints;
 import org.segcast.predictive.rfm.RfmSegmentation;
+import org.segcast.predictive.rfm.RfmSettings;
+import org.segcast.predictive.rfm.RfmWindow;
 
-/** Customers by recency and frequency rank: five rows, most recent first, by five columns, most frequent first. */
+/** Customers by recency and frequency rank: rows, most recent first, by as many columns, most frequent first. */
 record HeatMap(List<String> recencyLabels, List<String> frequencyLabels, List<List<Long>> counts) {
-    private static final int RANKS = 5;
-
-    static HeatMap of(FeatureVectors vectors) {
-        RfmSegmentation segmentation = RfmSegmentation.of(vectors);
-        long[][] counts = new long[RANKS][RANKS];
+    static HeatMap of(FeatureVectors vectors, RfmSettings settings) {
+        RfmSegmentation segmentation = RfmSegmentation.of(vectors, settings);
+        int ranks = settings.ranks();
+        long[][] counts = new long[ranks][ranks];
         vectors.forEach(vector ->
-                segmentation.scoreOf(vector).ifPresent(score -> counts[RANKS - score.r()][RANKS - score.f()]++));
+                segmentation.scoreOf(vector).ifPresent(score -> counts[ranks - score.r()][ranks - score.f()]++));
         RfmCutPoints cutPoints = segmentation.cutPoints();
-        List<String> frequency = new ArrayList<>(ranges(1, cutPoints.frequency(), ""));
-        java.util.Collections.reverse(frequency);
+        List<String> frequency =
+                new ArrayList<>(ranges(settings.frequency() == RfmWindow.LIFETIME ? 1 : 0, cutPoints.frequency(), ""));
+        Collections.reverse(frequency);
         return new HeatMap(
                 ranges(0, cutPoints.recency(), " days"),
                 frequency,
@@ -28,7 +31,7 @@ record HeatMap(List<String> recencyLabels, List<String> frequencyLabels, List<Li
                         .toList());
     }
 
-    /** Five ranges of whole numbers between the four cut points, the last one open: {@code 0–18 days}. */
+    /** Ranges of whole numbers between the cut points, the last one open: {@code 0–18 days}. */
     private static List<String> ranges(long least, List<Double> cutPoints, String unit) {
         List<String> ranges = new ArrayList<>();
         long from = least;

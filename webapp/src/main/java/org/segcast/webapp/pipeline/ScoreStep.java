@@ -11,6 +11,7 @@ import org.segcast.predictive.response.score.Scores;
 import org.segcast.predictive.response.score.ScoringModel;
 import org.segcast.predictive.rfm.RfmSegmentation;
 import org.segcast.webapp.model.ModelStore;
+import org.segcast.webapp.rfm.RfmBook;
 import org.segcast.webapp.warehouse.Warehouse;
 
 /** Scores every customer whom a published model covers. */
@@ -23,11 +24,14 @@ public class ScoreStep extends PipelineStep {
     @Inject
     private ModelStore models;
 
+    @Inject
+    private RfmBook rfm;
+
     @Override
     Outcome work(Run run) {
         String objective = TrainStep.OBJECTIVE.key();
         FeatureVectors vectors = warehouse.features().vectors().orElseThrow();
-        RfmSegmentation segmentation = RfmSegmentation.of(vectors);
+        RfmSegmentation segmentation = RfmSegmentation.of(vectors, rfm.inForce());
         List<ScoringModel> published = models.published(run.getId());
         long customers = warehouse.features().count();
         FeatureVectors counted = new Counted(vectors, done -> progress(done, customers));

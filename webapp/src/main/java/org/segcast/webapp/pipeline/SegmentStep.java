@@ -10,6 +10,7 @@ import org.segcast.predictive.registry.RuleRefresh;
 import org.segcast.predictive.registry.SegmentMove;
 import org.segcast.predictive.rfm.RfmSegmentation;
 import org.segcast.predictive.rule.RuleBook;
+import org.segcast.webapp.rfm.RfmBook;
 import org.segcast.webapp.rule.RuleSegments;
 import org.segcast.webapp.warehouse.Warehouse;
 
@@ -21,12 +22,15 @@ public class SegmentStep extends PipelineStep {
     private Warehouse warehouse;
 
     @Inject
+    private RfmBook rfm;
+
+    @Inject
     private RuleSegments rules;
 
     @Override
     Outcome work(Run run) {
         FeatureVectors vectors = warehouse.features().vectors().orElseThrow();
-        RfmSegmentation segmentation = RfmSegmentation.of(vectors);
+        RfmSegmentation segmentation = RfmSegmentation.of(vectors, rfm.takeUp());
         MembershipStore memberships = warehouse.memberships();
         long contacts = warehouse.features().count();
         FeatureVectors counted = new Counted(vectors, done -> progress(done, contacts));

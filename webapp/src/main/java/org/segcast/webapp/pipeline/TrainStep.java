@@ -19,6 +19,7 @@ import org.segcast.predictive.response.training.TrainingReport;
 import org.segcast.predictive.response.training.TrainingResult;
 import org.segcast.predictive.weka.LogisticTrainer;
 import org.segcast.webapp.model.ModelStore;
+import org.segcast.webapp.rfm.RfmBook;
 import org.segcast.webapp.settings.Settings;
 import org.segcast.webapp.warehouse.Warehouse;
 
@@ -44,14 +45,17 @@ public class TrainStep extends PipelineStep {
     private ModelStore models;
 
     @Inject
+    private RfmBook rfm;
+
+    @Inject
     private Settings settings;
 
     @Override
     Outcome work(Run run) {
         PurchaseHistories histories = warehouse.histories();
         FeatureExtractor extractor = new FeatureExtractor(histories.attributes());
-        Snapshots snapshots =
-                new SnapshotBuilder(extractor, new RfmAtCutOff()).build(histories, run.getAsOf(), OBJECTIVE);
+        Snapshots snapshots = new SnapshotBuilder(extractor, new RfmAtCutOff(rfm.inForce()))
+                .build(histories, run.getAsOf(), OBJECTIVE);
         LogisticTrainer trainer = new LogisticTrainer(settings.home().resolve("weka"));
         TrainingResult result = new ResponseTraining(trainer, SEED, helper)
                 .train(snapshots, told -> progress(told.done(), told.total()), this::stopping);
