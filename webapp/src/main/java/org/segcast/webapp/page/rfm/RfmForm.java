@@ -63,11 +63,15 @@ public final class RfmForm implements Serializable {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /** Thresholds to begin with: where quantiles are now. */
+    /** Thresholds to begin with: where quantiles are now, as a person would write them. */
     void begin(RfmCutPoints quantiles) {
-        recency = text(quantiles.recency());
-        frequency = text(quantiles.frequency());
-        monetary = text(quantiles.monetary());
+        recency = text(rounded(quantiles.recency()));
+        frequency = text(rounded(quantiles.frequency()));
+        monetary = text(rounded(quantiles.monetary()));
+    }
+
+    private static List<Double> rounded(List<Double> numbers) {
+        return numbers.stream().map(number -> (double) Math.round(number)).toList();
     }
 
     private static String text(List<Double> numbers) {
@@ -79,7 +83,7 @@ public final class RfmForm implements Serializable {
     private static List<Double> numbers(String text) {
         return Arrays.stream(text.strip().split("[,;\\s]+"))
                 .filter(part -> !part.isEmpty())
-                .map(part -> part.matches("-?[0-9]{1,12}(\\.[0-9]{1,6})?") ? Double.valueOf(part) : Double.NaN)
+                .map(part -> part.matches("-?[0-9]{1,12}(\\.[0-9]{1,15})?") ? Double.valueOf(part) : Double.NaN)
                 .toList();
     }
 
