@@ -34,8 +34,12 @@ public record Feature(String name, FeatureType type, String unit, String descrip
      * learnt already.
      */
     public boolean canBeLearnt() {
-        boolean isDatedToday = isAttribute() && unit.equals(DAYS);
-        return !isDatedToday && !PurchaseDetail.isNamed(name) && !ProfileField.AGE_BAND.named(name);
+        return !isDatedToday() && !PurchaseDetail.isNamed(name) && !ProfileField.AGE_BAND.named(name);
+    }
+
+    /** Whether it is a date of the CRM's contacts: it may have followed what happened since, so at an earlier date nothing is known of it. */
+    public boolean isDatedToday() {
+        return isAttribute() && unit.equals(DAYS);
     }
 
     public FeatureGroup group() {

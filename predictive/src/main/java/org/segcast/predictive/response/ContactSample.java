@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  * Keeps at most so many contacts of a stream of unknown length, the same ones whatever comes before or after: those whose hashed id
  * is small enough. When it overflows, the bound is halved.
  */
-final class ContactSample<T> {
+public final class ContactSample<T> {
 
     private final int most;
     private final long seed;
@@ -17,16 +17,16 @@ final class ContactSample<T> {
     private final List<Long> hashes = new ArrayList<>();
     private long bound = Long.MAX_VALUE;
 
-    ContactSample(int most, long seed) {
+    public ContactSample(int most, long seed) {
         this.most = most;
         this.seed = seed;
     }
 
-    boolean admits(String contactId) {
+    public boolean admits(String contactId) {
         return hash(contactId) <= bound;
     }
 
-    void add(String contactId, T item) {
+    public void add(String contactId, T item) {
         kept.add(item);
         hashes.add(hash(contactId));
         while (kept.size() > most && bound > 0) {
@@ -35,7 +35,7 @@ final class ContactSample<T> {
         }
     }
 
-    List<T> kept() {
+    public List<T> kept() {
         return List.copyOf(kept);
     }
 

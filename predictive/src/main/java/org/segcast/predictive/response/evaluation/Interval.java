@@ -14,7 +14,7 @@ public record Interval(double low, double high) {
     }
 
     /** The middle 90% of resampled figures; 0 to infinity would be honest without any, so none gives the full range of a share. */
-    static Interval middle90(double[] figures) {
+    public static Interval middle90(double[] figures) {
         double[] sorted = Arrays.stream(figures)
                 .filter(figure -> !Double.isNaN(figure))
                 .sorted()

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.predictive.comparison.candidate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.segcast.predictive.feature.Feature;
+import org.segcast.predictive.feature.FeatureSchema;
+import org.segcast.predictive.feature.FeatureType;
+
+/** The segmentations that can be made of a schema: RFM, each word, bands of each number, and RFM combined with each word. */
+public final class Candidates {
+
+    private Candidates() {}
+
+    public static List<Candidate> of(FeatureSchema schema) {
+        Candidate rfm = new RfmCandidate();
+        List<Candidate> words = learnable(schema, FeatureType.NOMINAL).stream()
+                .<Candidate>map(WordCandidate::new)
+                .toList();
+        List<Candidate> all = new ArrayList<>(List.of(rfm));
+        all.addAll(words);
+        learnable(schema, FeatureType.NUMERIC).forEach(feature -> all.add(new BandCandidate(feature)));
+        words.forEach(word -> all.add(new PairCandidate(rfm, word)));
+        return List.copyOf(all);
+    }
+
+    private static List<Feature> learnable(FeatureSchema schema, FeatureType type) {
+        return schema.ofType(type).stream().filter(Feature::canBeLearnt).toList();
+    }
+}

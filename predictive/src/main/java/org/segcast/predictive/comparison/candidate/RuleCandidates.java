@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.predictive.comparison.candidate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.segcast.predictive.feature.Feature;
+import org.segcast.predictive.feature.FeatureSchema;
+import org.segcast.predictive.rfm.RfmSegment;
+import org.segcast.predictive.rule.FilledCondition;
+import org.segcast.predictive.rule.MemberCondition;
+import org.segcast.predictive.rule.NumberCondition;
+import org.segcast.predictive.rule.PurchaseCondition;
+import org.segcast.predictive.rule.RuleSegment;
+import org.segcast.predictive.rule.SegmentRule;
+import org.segcast.predictive.rule.WordCondition;
+
+/** Which rule segments can be told as of a cut-off in the past, and why others cannot. */
+public final class RuleCandidates {
+
+    private final FeatureSchema schema;
+    private final Map<String, RuleSegment> rules;
+    private final PastTotals totals;
+
+    public RuleCandidates(FeatureSchema schema, List<RuleSegment> segments) {
+        this.schema = schema;
+        this.rules = segments.stream().collect(Collectors.toMap(RuleSegment::key, Function.identity()));
+        this.totals = new PastTotals(segments.stream()
+                .flatMap(segment -> segment.rule().conditions())
+                .filter(PurchaseCondition.class::isInstance)
+                .map(condition -> ((PurchaseCondition) condition).total())
+                .distinct()
+                .toList());
+    }
+
+    public PastTotals totals() {
+        return totals;
+    }
+
+    /** @param name of a segment by its key */
+    public List<Candidate> told(Function<String, String> name) {
+        List<Candidate> told = new ArrayList<>();
+        rules.values().stream()
+                .sorted((one, other) -> one.key().compareTo(other.key()))
+                .filter(segment -> reason(segment).isEmpty())
+                .forEach(segment -> told.add(new RuleCandidate(segment, name.apply(segment.key()), totals, rules)));
+        return told;
+    }
+
+    /** Why the rule cannot be told as of a past cut-off; empty if it can. */
+    public Optional<String> reason(RuleSegment segment) {
+        return reason(segment, new HashSet<>());
+    }
+
+    private Optional<String> reason(RuleSegment segment, Set<String> above) {
+        if (!above.add(segment.key())) {
+            return Optional.of("It asks for its own members.");
+        }
+        Optional<String> found = segment.rule()
+                .conditions()
+                .map(condition -> reason(condition, above))
+                .flatMap(Optional::stream)
+                .findFirst();
+        above.remove(segment.key());
+        return found;
+    }
+
+    private Optional<String> reason(SegmentRule condition, Set<String> above) {
+        if (condition instanceof NumberCondition number) {
+            return reason(number.feature());
+        }
+        if (condition instanceof WordCondition word) {
+            return reason(word.feature());
+        }
+        if (condition instanceof FilledCondition filled) {
+            return reason(filled.feature());
+        }
+        return condition instanceof MemberCondition member ? reason(member, above) : Optional.empty();
+    }
+
+    private Optional<String> reason(String name) {
+        Optional<Feature> feature = schema.features().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst();
+        if (feature.isEmpty()) {
+            return Optional.of("There is no measure '" + name + "' any more.");
+        }
+        return feature.filter(Feature::isDatedToday)
+                .map(dated ->
+                        "'" + name + "' is a date as it stands in the CRM today: what it was earlier is not kept.");
+    }
+
+    private Optional<String> reason(MemberCondition member, Set<String> above) {
+        RuleSegment other = rules.get(member.segment());
+        if (other != null) {
+            return reason(other, above);
+        }
+        return RfmSegment.ofKey(member.segment()).isPresent()
+                ? Optional.empty()
+                : Optional.of("Who was in '" + member.segment() + "' earlier is not known.");
+    }
+}

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.predictive.comparison;
+
+import static org.junit.jupiter.api.Assertions.*;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.segcast.predictive.comparison.candidate.Candidate;
+import org.segcast.predictive.comparison.candidate.Candidates;
+import org.segcast.predictive.comparison.candidate.RuleCandidates;
+import org.segcast.predictive.feature.FeatureExtractor;
+import org.segcast.predictive.history.AttributeDefinition;
+import org.segcast.predictive.history.AttributeType;
+import org.segcast.predictive.history.InMemoryHistories;
+import org.segcast.predictive.response.Objective;
+import org.segcast.predictive.response.SimulatedShop;
+import org.segcast.predictive.rule.MemberCondition;
+import org.segcast.predictive.rule.NumberCondition;
+import org.segcast.predictive.rule.PurchaseCondition;
+import org.segcast.predictive.rule.PurchaseMeasure;
+import org.segcast.predictive.rule.PurchaseTotal;
+import org.segcast.predictive.rule.RuleSegment;
+
+class ComparisonTest {
+
+    private static final LocalDate AS_OF = SimulatedShop.AS_OF;
+
+    /** Whether one orders depends on the club alone; coins and shoe sizes, a thousand of them, say nothing. */
+    private static InMemoryHistories ofClubs(int customers) {
+        InMemoryHistories shop = new InMemoryHistories(
+                new AttributeDefinition("club", AttributeType.NOMINAL),
+                new AttributeDefinition("coin", AttributeType.NOMINAL),
+                new AttributeDefinition("lot", AttributeType.NOMINAL),
+                new AttributeDefinition("login", AttributeType.DATE));
+        SplittableRandom random = new SplittableRandom(11);
+        for (int i = 0; i < customers; i++) {
+            String id = "c%05d".formatted(i);
+            boolean gold = random.nextInt(3) == 0;
+            shop.contact(
+                    id,
+                    Map.of(
+                            "club", gold ? "gold" : "plain",
+                            "coin", random.nextBoolean() ? "heads" : "tails",
+                            "lot", "lot" + random.nextInt(1000)));
+            shop.order(id, AS_OF.minusDays(800), 10);
+            for (int window = 0; window < 6; window++) {
+                if (random.nextDouble() < (gold ? 0.6 : 0.15)) {
+                    shop.order(id, AS_OF.minusDays(60L * window + random.nextInt(60)), gold ? 80 : 20);
+                }
+            }
+        }
+        return shop;
+    }
+
+    @Test
+    void the_segmentation_that_drives_the_response_comes_first_among_single_attributes() {
+        ComparisonResult.Report report = report(ofClubs(3000), "word-attr_");
+        Standing first = report.standings().get(0);
+        assertEquals("word-attr_club", first.key());
+        assertTrue(first.gains(), first::toString);
+        assertTrue(first.revenueExplained().interval().low() > 0, first::toString);
+        assertEquals(0, first.changed().value());
+        assertEquals(1, first.rand().value(), 1e-9);
+        assertEquals(1, first.rankKept().value(), 1e-9);
+        // P(gold) = 1/3, response 0.6 or 0.15: AUC = 1/2 + (P(gold|yes) - P(gold|no)) / 2
+        double yes = 0.6 / 3 / (0.6 / 3 + 0.15 * 2 / 3);
+        double no = 0.4 / 3 / (0.4 / 3 + 0.85 * 2 / 3);
+        assertEquals((yes - no) / 2, first.aucGain().value(), 0.02);
+    }
+
+    @Test
+    void a_random_one_gains_nothing_and_a_thousand_tiny_segments_do_not_win() {
+        ComparisonResult.Report report = report(ofClubs(3000), "word-attr_");
+        for (String key : List.of("word-attr_coin", "word-attr_lot")) {
+            Standing standing = named(report, key);
+            assertFalse(standing.gains(), standing::toString);
+            assertTrue(standing.logLossGain().value() < 0.002, standing::toString);
+            assertTrue(standing.aucGain().interval().low() <= 0, standing::toString);
+            assertFalse(standing.isAsGoodAsFirst(), standing::toString);
+        }
+        assertTrue(named(report, "word-attr_lot").segments() > 900);
+    }
+
+    @Test
+    void equal_data_and_seed_give_an_equal_result() {
+        assertEquals(report(ofClubs(500), ""), report(ofClubs(500), ""));
+    }
+
+    @Test
+    void what_comes_after_the_last_window_has_no_influence() {
+        InMemoryHistories later = ofClubs(500).order("c00001", AS_OF.plusDays(1), 99_999);
+        assertEquals(report(ofClubs(500), ""), report(later, ""));
+    }
+
+    @Test
+    void too_short_a_history_and_too_few_orders_are_refused_with_both_numbers() {
+        InMemoryHistories young = new InMemoryHistories().order("a", AS_OF.minusDays(100), 5);
+        assertTrue(refusal(young).contains("reaches back 100 days; we need at least 300"), refusal(young));
+        InMemoryHistories quiet = new InMemoryHistories();
+        for (int i = 0; i < 200; i++) {
+            quiet.order("c" + i, AS_OF.minusDays(800), 5);
+        }
+        assertTrue(refusal(quiet).contains("0 of 200 customers ordered within 60 days; we need at least 40"));
+    }
+
+    @Test
+    void rules_on_purchases_and_rfm_are_told_as_of_the_past_and_those_on_dates_of_today_are_not() {
+        InMemoryHistories shop = ofClubs(10);
+        RuleSegment buyers = new RuleSegment(
+                "buyers",
+                new PurchaseCondition(
+                        new PurchaseTotal(PurchaseMeasure.ORDERS, "", "", 90),
+                        org.segcast.predictive.rule.Comparison.AT_LEAST,
+                        1));
+        RuleSegment seen = new RuleSegment(
+                "seen", new NumberCondition("attr_login", org.segcast.predictive.rule.Comparison.BELOW, 30));
+        RuleSegment both = new RuleSegment("both", new MemberCondition("seen"));
+        RuleSegment best = new RuleSegment("best", new MemberCondition("champions"));
+        RuleCandidates rules =
+                new RuleCandidates(new FeatureExtractor(shop.attributes()).schema(), List.of(buyers, seen, both, best));
+        assertEquals(Optional.empty(), rules.reason(buyers));
+        assertEquals(Optional.empty(), rules.reason(best));
+        assertTrue(rules.reason(seen).orElseThrow().contains("stands in the CRM today"));
+        assertTrue(rules.reason(both).isPresent());
+        assertEquals(
+                List.of("rule-best", "rule-buyers"),
+                rules.told(key -> key).stream().map(Candidate::key).toList());
+    }
+
+    @Test
+    void a_rule_is_told_by_what_lay_before_the_cut_off() {
+        InMemoryHistories shop = ofClubs(1500);
+        RuleSegment rule = new RuleSegment(
+                "spenders",
+                new PurchaseCondition(
+                        new PurchaseTotal(PurchaseMeasure.SPENT, "", "", 360),
+                        org.segcast.predictive.rule.Comparison.ABOVE,
+                        100));
+        FeatureExtractor extractor = new FeatureExtractor(shop.attributes());
+        RuleCandidates rules = new RuleCandidates(extractor.schema(), List.of(rule));
+        Comparison comparison = new Comparison(extractor, rules.totals(), 1);
+        ComparisonResult.Report report = (ComparisonResult.Report)
+                comparison.compare(shop, AS_OF, Objective.REORDER_60, rules.told(key -> key), done -> {}, () -> false);
+        Standing told = report.standings().get(0);
+        assertTrue(told.gains(), told::toString);
+        assertTrue(told.changed().value() > 0, told::toString);
+        assertEquals(2, told.segments());
+    }
+
+    private static Standing named(ComparisonResult.Report report, String key) {
+        return report.standings().stream()
+                .filter(standing -> standing.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ComparisonResult.Report report(InMemoryHistories shop, String prefix) {
+        return (ComparisonResult.Report) result(shop, prefix);
+    }
+
+    private static String refusal(InMemoryHistories shop) {
+        return ((ComparisonResult.Refused) result(shop, "")).message();
+    }
+
+    private static ComparisonResult result(InMemoryHistories shop, String prefix) {
+        FeatureExtractor extractor = new FeatureExtractor(shop.attributes());
+        RuleCandidates none = new RuleCandidates(extractor.schema(), List.of());
+        List<Candidate> candidates = Candidates.of(extractor.schema()).stream()
+                .filter(candidate -> candidate.key().startsWith(prefix))
+                .filter(candidate -> prefix.isEmpty() || !candidate.key().contains("+"))
+                .toList();
+        return new Comparison(extractor, none.totals(), 1)
+                .compare(shop, AS_OF, Objective.REORDER_60, candidates, done -> {}, () -> false);
+    }
+}
