@@ -137,6 +137,34 @@ public final class MembershipStore {
                 asOf);
     }
 
+    /**
+     * Who is in another segment at the end of a time than at its beginning, most first; who came back in between did not move. Who joined comes from empty, who left goes
+     * there.
+     *
+     * @param after changes recorded at this date belong to the beginning
+     */
+    public List<SegmentMove> moves(String kind, LocalDate after, LocalDate upTo) {
+        return warehouse.list(
+                "reading moves",
+                row -> new SegmentMove(row.getString(1), row.getString(2), row.getLong(3)),
+                "SELECT before, now, count(*) FROM (SELECT arg_min(from_segment, as_of) AS before,"
+                        + " arg_max(to_segment, as_of) AS now FROM predictive.membership_history"
+                        + " WHERE kind = ? AND as_of > ? AND as_of <= ? GROUP BY contact_id)"
+                        + " WHERE before <> now GROUP BY before, now ORDER BY count(*) DESC, before, now",
+                kind,
+                after,
+                upTo);
+    }
+
+    /** The dates at which somebody joined, moved or left, newest first. */
+    public List<LocalDate> changeDates(String kind) {
+        return warehouse.list(
+                "reading the dates of changes",
+                row -> Warehouse.date(row, "as_of"),
+                "SELECT DISTINCT as_of FROM predictive.membership_history WHERE kind = ? ORDER BY as_of DESC",
+                kind);
+    }
+
     private static void replaceMemberships(Connection connection, String kind, LocalDate asOf) throws SQLException {
         Warehouse.update(connection, "DELETE FROM predictive.membership WHERE kind = ?", kind);
         Warehouse.update(

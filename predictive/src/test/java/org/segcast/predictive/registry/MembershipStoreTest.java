@@ -67,6 +67,23 @@ class MembershipStoreTest {
     }
 
     @Test
+    void moves_over_a_time_compare_its_beginning_with_its_end_whatever_came_between() throws SQLException {
+        LocalDate wednesday = TUESDAY.plusDays(1);
+        replace(TUESDAY, "1 rescue", "2 rescue", "3 new", "4 new");
+        replace(wednesday, "1 loyal", "2 lost", "4 loyal");
+        assertEquals(
+                List.of(
+                        new SegmentMove("", "loyal", 1),
+                        new SegmentMove("loyal", "lost", 1),
+                        new SegmentMove("new", "", 1)),
+                store.moves("rfm", MONDAY, wednesday));
+        assertEquals(store.moves("rfm", wednesday), store.moves("rfm", TUESDAY, wednesday));
+        assertEquals(store.moves("rfm", TUESDAY), store.moves("rfm", MONDAY, TUESDAY));
+        assertEquals(List.of(), store.moves("rfm", wednesday, wednesday));
+        assertEquals(List.of(wednesday, TUESDAY, MONDAY), store.changeDates("rfm"));
+    }
+
+    @Test
     void running_the_same_date_again_with_the_same_data_records_nothing() throws SQLException {
         replace(TUESDAY, "1 loyal", "2 rescue", "3 new");
         long before = warehouse.count("membership_history");

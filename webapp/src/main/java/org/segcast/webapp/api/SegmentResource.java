@@ -13,14 +13,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.segcast.predictive.registry.SegmentMove;
 import org.segcast.webapp.security.Role;
 import org.segcast.webapp.segment.MemberExport;
 import org.segcast.webapp.segment.MemberPage;
 import org.segcast.webapp.segment.MemberQuery;
+import org.segcast.webapp.segment.Movement;
 import org.segcast.webapp.segment.SegmentSummary;
 import org.segcast.webapp.segment.Segments;
 
@@ -37,6 +40,9 @@ public class SegmentResource {
     @Inject
     private MemberExport export;
 
+    @Inject
+    private Movement movement;
+
     @GET
     @Operation(
             summary =
@@ -44,6 +50,30 @@ public class SegmentResource {
     public List<SegmentSummary> all() {
         return segments.all();
     }
+
+    @GET
+    @Path("moves")
+    @Operation(
+            summary =
+                    "How many customers went from which RFM segment to which since a day; without since, some month ago",
+            description =
+                    "Since is a day on which somebody moved, as listed in dates; changes of that day are not counted.")
+    public Moves moves(@QueryParam("since") @DefaultValue("") String since) {
+        List<LocalDate> dates = movement.dates();
+        Optional<LocalDate> then = since.isEmpty()
+                ? movement.usual()
+                : dates.stream().filter(date -> date.toString().equals(since)).findFirst();
+        if (then.isEmpty() && !since.isEmpty()) {
+            throw Problem.exception(
+                    Status.BAD_REQUEST,
+                    "'since' is none of the days that can be compared with: GET segments/moves lists them under dates.");
+        }
+        return new Moves(then, movement.asOf(), dates, then.map(movement::since).orElse(List.of()));
+    }
+
+    /** @param since empty where there were no runs of two days yet */
+    public record Moves(
+            Optional<LocalDate> since, Optional<LocalDate> asOf, List<LocalDate> dates, List<SegmentMove> moves) {}
 
     @GET
     @Path("{key}")
