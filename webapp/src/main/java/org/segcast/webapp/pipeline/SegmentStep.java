@@ -10,11 +10,12 @@ import org.segcast.predictive.registry.RuleRefresh;
 import org.segcast.predictive.registry.SegmentMove;
 import org.segcast.predictive.rfm.RfmSegmentation;
 import org.segcast.predictive.rule.RuleBook;
+import org.segcast.webapp.cluster.ClusterBook;
 import org.segcast.webapp.rfm.RfmBook;
 import org.segcast.webapp.rule.RuleSegments;
 import org.segcast.webapp.warehouse.Warehouse;
 
-/** Puts everybody into exactly one RFM segment and into every rule segment that fits, and records who moved. */
+/** Puts everybody into exactly one RFM segment, into every rule segment that fits and into the closest cluster, and records who moved. */
 @Named
 @Dependent
 public class SegmentStep extends PipelineStep {
@@ -26,6 +27,9 @@ public class SegmentStep extends PipelineStep {
 
     @Inject
     private RuleSegments rules;
+
+    @Inject
+    private ClusterBook clusters;
 
     @Override
     Outcome work(Run run) {
@@ -45,7 +49,13 @@ public class SegmentStep extends PipelineStep {
                 .sum();
         return Outcome.completed(
                 Phrases.count(memberships.sizes(RfmSegmentation.KIND).size(), "segment") + ", "
-                        + Phrases.count(moved, "contact") + " moved" + ruled());
+                        + Phrases.count(moved, "contact") + " moved" + ruled() + clustered(vectors, run));
+    }
+
+    private String clustered(FeatureVectors vectors, Run run) {
+        return clusters.place(vectors, run.getAsOf())
+                .map(fitting -> "; " + Phrases.count(fitting, "customer") + " in the cluster of the closest fit")
+                .orElse("");
     }
 
     private String ruled() {

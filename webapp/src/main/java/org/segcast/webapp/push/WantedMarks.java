@@ -17,6 +17,8 @@ import org.segcast.predictive.response.Objective;
 import org.segcast.predictive.response.score.Score;
 import org.segcast.predictive.rfm.RfmSegment;
 import org.segcast.predictive.rfm.RfmSegmentation;
+import org.segcast.webapp.cluster.ClusterBook;
+import org.segcast.webapp.cluster.ClusterSegment;
 import org.segcast.webapp.rule.RuleDefinition;
 import org.segcast.webapp.rule.RuleSegments;
 import org.segcast.webapp.warehouse.Warehouse;
@@ -32,13 +34,18 @@ public class WantedMarks implements DesiredMarks {
     @Inject
     private RuleSegments rules;
 
+    @Inject
+    private ClusterBook clusters;
+
     @Override
     public List<TagDefinition> tags() {
-        return Stream.concat(
+        return Stream.of(
                         Arrays.stream(RfmSegment.values())
                                 .map(segment ->
                                         new TagDefinition(segment.key(), segment.label(), segment.colourSlot())),
-                        tagged().map(rule -> new TagDefinition(rule.key(), rule.name(), rule.colour())))
+                        tagged().map(rule -> new TagDefinition(rule.key(), rule.name(), rule.colour())),
+                        taggedClusters().map(each -> new TagDefinition(each.key(), each.name(), each.colour())))
+                .flatMap(each -> each)
                 .toList();
     }
 
@@ -48,12 +55,24 @@ public class WantedMarks implements DesiredMarks {
                 .memberships()
                 .assignments(RfmSegmentation.KIND)
                 .forEach((contact, segment) -> sink.accept(segment, contact));
-        Set<String> tagged = tagged().map(RuleDefinition::key).collect(Collectors.toSet());
-        warehouse.memberships().assignments(RuleMemberships.KIND).forEach((contact, segment) -> {
-            if (tagged.contains(segment)) {
+        members(RuleMemberships.KIND, tagged().map(RuleDefinition::key), sink);
+        members(ClusterBook.KIND, taggedClusters().map(ClusterSegment::key), sink);
+    }
+
+    private void members(String kind, Stream<String> tagged, MemberSink sink) {
+        Set<String> keys = tagged.collect(Collectors.toSet());
+        if (keys.isEmpty()) {
+            return;
+        }
+        warehouse.memberships().assignments(kind).forEach((contact, segment) -> {
+            if (keys.contains(segment)) {
                 sink.accept(segment, contact);
             }
         });
+    }
+
+    private Stream<ClusterSegment> taggedClusters() {
+        return clusters.segments().stream().filter(ClusterSegment::tagged);
     }
 
     private Stream<RuleDefinition> tagged() {

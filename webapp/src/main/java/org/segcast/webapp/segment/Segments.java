@@ -24,6 +24,8 @@ import org.segcast.predictive.response.Objective;
 import org.segcast.predictive.response.score.Band;
 import org.segcast.predictive.rfm.RfmSegment;
 import org.segcast.predictive.rfm.RfmSegmentation;
+import org.segcast.webapp.cluster.ClusterBook;
+import org.segcast.webapp.cluster.ClusterSegment;
 import org.segcast.webapp.rule.RuleDefinition;
 import org.segcast.webapp.rule.RuleSegments;
 import org.segcast.webapp.warehouse.ContactTable;
@@ -46,9 +48,12 @@ public class Segments {
     @Inject
     private RuleSegments rules;
 
+    @Inject
+    private ClusterBook clusters;
+
     /** Every segment of every kind, empty ones too; of each kind, largest revenue first. None before the first run. */
     public List<SegmentSummary> all() {
-        return Stream.concat(rfm().stream(), ruled().stream()).toList();
+        return Stream.of(rfm(), ruled(), clustered()).flatMap(List::stream).toList();
     }
 
     /** The RFM segments: everybody is in exactly one. */
@@ -59,6 +64,11 @@ public class Segments {
     /** The rule segments: anybody may be in any of them. One that was made after the last run is empty until the next. */
     public List<SegmentSummary> ruled() {
         return asOf().map(this::ruled).orElse(List.of());
+    }
+
+    /** The clusters in use, and those who fit none: every customer is in exactly one. One that was kept after the last run is empty until the next. */
+    public List<SegmentSummary> clustered() {
+        return asOf().map(this::clustered).orElse(List.of());
     }
 
     /** The rule segments that a contact is in. */
@@ -72,8 +82,7 @@ public class Segments {
     }
 
     public Optional<SegmentSummary> find(String key) {
-        return (RfmSegment.ofKey(key).isPresent() ? rfm() : ruled())
-                .stream().filter(segment -> segment.key().equals(key)).findFirst();
+        return all().stream().filter(segment -> segment.key().equals(key)).findFirst();
     }
 
     /** The date that memberships are as of. */
@@ -83,7 +92,11 @@ public class Segments {
 
     /** How many segments there are, empty ones too; none before the first run. */
     public int count() {
-        return asOf().isPresent() ? RfmSegment.values().length + rules.all().size() : 0;
+        return asOf().isPresent()
+                ? RfmSegment.values().length
+                        + rules.all().size()
+                        + clusters.segments().size()
+                : 0;
     }
 
     /** Tells all members of a segment by name. */
@@ -123,6 +136,33 @@ public class Segments {
                 .map(rule -> summary(rule, of(totals, rule.key()), changes.of(rule.key())))
                 .sorted(LARGEST_FIRST)
                 .toList();
+    }
+
+    private List<SegmentSummary> clustered(LocalDate asOf) {
+        List<ClusterSegment> segments = clusters.segments();
+        if (segments.isEmpty()) {
+            return List.of();
+        }
+        Changes changes = changes(ClusterBook.KIND, asOf);
+        Map<String, SegmentTotals> totals = totals(ClusterBook.KIND, asOf);
+        return segments.stream()
+                .map(segment -> summary(segment, of(totals, segment.key()), changes.of(segment.key())))
+                .sorted(LARGEST_FIRST)
+                .toList();
+    }
+
+    private SegmentSummary summary(ClusterSegment cluster, SegmentTotals totals, OptionalLong change) {
+        return new SegmentSummary(
+                cluster.key(),
+                cluster.name(),
+                ClusterBook.KIND,
+                cluster.colour(),
+                clusters.words(cluster.key()),
+                "",
+                totals.size(),
+                change,
+                totals.revenue(),
+                totals.emailable());
     }
 
     private Map<String, SegmentTotals> totals(String kind, LocalDate asOf) {

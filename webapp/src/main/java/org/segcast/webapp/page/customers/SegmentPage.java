@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.segcast.predictive.registry.RuleMemberships;
 import org.segcast.predictive.rfm.RfmSegmentation;
+import org.segcast.webapp.cluster.ClusterBook;
 import org.segcast.webapp.model.ModelReport;
 import org.segcast.webapp.model.Models;
 import org.segcast.webapp.page.format.Formats;
@@ -65,7 +66,11 @@ public class SegmentPage implements Serializable {
 
     /** How it was made, as people write it. */
     public String getKind() {
-        return isRuled() ? "Rule" : "RFM";
+        return switch (getSegment().kind()) {
+            case RuleMemberships.KIND -> "Rule";
+            case ClusterBook.KIND -> "Cluster";
+            default -> "RFM";
+        };
     }
 
     /** Compared with the run before; nothing to compare at the first. */

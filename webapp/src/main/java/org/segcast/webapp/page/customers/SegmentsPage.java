@@ -27,12 +27,14 @@ public class SegmentsPage {
 
     private List<SegmentSummary> all = List.of();
     private List<SegmentSummary> ruled = List.of();
+    private List<SegmentSummary> clustered = List.of();
     private String currency = "";
 
     @PostConstruct
     void look() {
         all = segments.rfm();
         ruled = segments.ruled();
+        clustered = segments.clustered();
         currency = dashboard.figures().map(DashboardFigures::currency).orElse("");
     }
 
@@ -43,6 +45,11 @@ public class SegmentsPage {
     /** Those that people described; anybody may be in any of them, so they have no sum. */
     public List<SegmentSummary> getRuled() {
         return ruled;
+    }
+
+    /** Customers who are alike; every customer is in one. */
+    public List<SegmentSummary> getClustered() {
+        return clustered;
     }
 
     public String getCurrency() {
