@@ -33,6 +33,11 @@ public class ClusterBook {
     @Inject
     private Warehouse warehouse;
 
+    /** Whether a key is, or may come to be, a cluster's: no other segment may have it. */
+    public static boolean reserves(String key) {
+        return key.startsWith(KIND + "-") || key.equals(NO_GOOD_FIT.key());
+    }
+
     public Optional<Clustering> current() {
         return store.current();
     }

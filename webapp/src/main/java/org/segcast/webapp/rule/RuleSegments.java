@@ -25,6 +25,7 @@ import org.segcast.predictive.rule.RuleProblem;
 import org.segcast.predictive.rule.RuleSegment;
 import org.segcast.predictive.rule.RuleVocabulary;
 import org.segcast.predictive.rule.SegmentRule;
+import org.segcast.webapp.cluster.ClusterBook;
 import org.segcast.webapp.warehouse.Warehouse;
 
 /**
@@ -214,7 +215,8 @@ public class RuleSegments {
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
         String first = plain.isEmpty() ? "segment" : plain.substring(0, Math.min(LONGEST_KEY, plain.length()));
-        String wanted = first.replaceAll("-$", "");
+        String plainKey = first.replaceAll("-$", "");
+        String wanted = ClusterBook.reserves(plainKey) ? "rule-" + plainKey : plainKey;
         Set<String> taken = keys();
         return Stream.iterate(1, number -> number + 1)
                 .map(number -> number == 1 ? wanted : wanted + "-" + number)

@@ -2,7 +2,9 @@
 package org.segcast.webapp.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,13 @@ class ClusterJsonTest {
     void what_no_model_can_be_is_refused_when_it_is_read() {
         String broken = ClusterJson.write(CLUSTERING).replace("\"deviation\":1.75", "\"deviation\":0");
         assertThrows(SegcastException.class, () -> ClusterJson.read(broken));
+    }
+
+    @Test
+    void the_keys_of_clusters_are_no_other_segments() {
+        CLUSTERING.segments().forEach(segment -> assertTrue(ClusterBook.reserves(segment.key()), segment.key()));
+        assertTrue(ClusterBook.reserves(ClusterBook.NO_GOOD_FIT.key()));
+        assertFalse(ClusterBook.reserves("german-spenders"));
     }
 
     @Test
