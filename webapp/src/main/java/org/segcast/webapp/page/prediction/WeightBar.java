@@ -3,18 +3,12 @@ package org.segcast.webapp.page.prediction;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.segcast.webapp.model.ModelReport.Weight;
+import org.segcast.webapp.page.chart.DivergingBar;
 
-/**
- * A weight as a bar to the left or the right of a middle line; the heaviest fills its side.
- *
- * @param length in percent of the track
- */
-public record WeightBar(Weight weight, boolean raises, double length) {
+/** A weight as a bar; the heaviest fills its side. */
+public record WeightBar(Weight weight, DivergingBar bar) {
     static final int MOST = 10;
-
-    private static final double SIDE = 38;
 
     static List<WeightBar> of(List<Weight> weights) {
         double heaviest = weights.stream()
@@ -29,16 +23,7 @@ public record WeightBar(Weight weight, boolean raises, double length) {
     }
 
     private static WeightBar of(Weight weight, double heaviest) {
-        double length = heaviest == 0 ? 0 : SIDE * Math.abs(weight.weight()) / heaviest;
-        return new WeightBar(weight, weight.weight() >= 0, length);
-    }
-
-    public String style() {
-        return String.format(Locale.ROOT, "left:%.2f%%;width:%.2f%%", raises ? 50 : 50 - length, length);
-    }
-
-    /** Where the figure stands: behind the bar's free end. */
-    public String figureStyle() {
-        return String.format(Locale.ROOT, raises ? "left:calc(%.2f%% + 6px)" : "right:calc(%.2f%% + 6px)", 50 + length);
+        double part = heaviest == 0 ? 0 : Math.abs(weight.weight()) / heaviest;
+        return new WeightBar(weight, new DivergingBar(weight.weight() >= 0, part));
     }
 }
