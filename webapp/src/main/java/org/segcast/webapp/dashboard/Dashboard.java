@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.segcast.predictive.feature.FeatureVectors;
-import org.segcast.predictive.registry.SegmentMove;
 import org.segcast.predictive.response.Objective;
 import org.segcast.predictive.rfm.RfmSegment;
 import org.segcast.predictive.rfm.RfmSegmentation;
@@ -96,17 +95,7 @@ public class Dashboard {
     private List<DashboardFigures.Move> moves(LocalDate asOf) {
         return warehouse.memberships().moves(RfmSegmentation.KIND, asOf).stream()
                 .filter(move -> !move.from().isEmpty() && !move.to().isEmpty())
-                .map(Dashboard::move)
+                .map(DashboardFigures.Move::of)
                 .toList();
-    }
-
-    private static DashboardFigures.Move move(SegmentMove move) {
-        RfmSegment from = segment(move.from());
-        RfmSegment to = segment(move.to());
-        return new DashboardFigures.Move(from.label(), from.colourSlot(), to.label(), to.colourSlot(), move.count());
-    }
-
-    private static RfmSegment segment(String key) {
-        return RfmSegment.ofKey(key).orElseThrow();
     }
 }

@@ -3,6 +3,8 @@ package org.segcast.webapp.dashboard;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.segcast.predictive.registry.SegmentMove;
+import org.segcast.predictive.rfm.RfmSegment;
 
 /**
  * What happened, as of the latest completed run.
@@ -30,5 +32,12 @@ public record DashboardFigures(
         List<Move> moves) {
 
     /** Customers who went from one segment to another since the as-of date before. */
-    public record Move(String fromName, int fromColour, String toName, int toColour, long customers) {}
+    public record Move(String fromName, int fromColour, String toName, int toColour, long customers) {
+        /** Of a move between two RFM segments. */
+        public static Move of(SegmentMove move) {
+            RfmSegment from = RfmSegment.ofKey(move.from()).orElseThrow();
+            RfmSegment to = RfmSegment.ofKey(move.to()).orElseThrow();
+            return new Move(from.label(), from.colourSlot(), to.label(), to.colourSlot(), move.count());
+        }
+    }
 }

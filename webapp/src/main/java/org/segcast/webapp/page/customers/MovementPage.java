@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,6 +29,7 @@ public class MovementPage {
 
     private String since = "";
     private List<LocalDate> dates = List.of();
+    private List<SegmentMove> found = List.of();
     private List<Move> moves = List.of();
 
     /** Called once the address was read; a day that is no choice is the usual one. */
@@ -40,15 +40,8 @@ public class MovementPage {
                 .findFirst()
                 .or(movement::usual);
         since = then.map(LocalDate::toString).orElse("");
-        moves = then.map(movement::since).orElse(List.of()).stream()
-                .map(MovementPage::shown)
-                .toList();
-    }
-
-    private static Move shown(SegmentMove move) {
-        RfmSegment from = RfmSegment.ofKey(move.from()).orElseThrow();
-        RfmSegment to = RfmSegment.ofKey(move.to()).orElseThrow();
-        return new Move(from.label(), from.colourSlot(), to.label(), to.colourSlot(), move.count());
+        found = then.map(movement::since).orElse(List.of());
+        moves = found.stream().map(Move::of).toList();
     }
 
     public String getSince() {
@@ -74,9 +67,9 @@ public class MovementPage {
     /** The answer before the picture: which segment gained most over all, and which lost most. */
     public String getInsight() {
         Map<RfmSegment, Long> balance = new EnumMap<>(RfmSegment.class);
-        for (Move move : moves) {
-            balance.merge(named(move.toName()), move.customers(), Long::sum);
-            balance.merge(named(move.fromName()), -move.customers(), Long::sum);
+        for (SegmentMove move : found) {
+            balance.merge(RfmSegment.ofKey(move.to()).orElseThrow(), move.count(), Long::sum);
+            balance.merge(RfmSegment.ofKey(move.from()).orElseThrow(), -move.count(), Long::sum);
         }
         Comparator<Map.Entry<RfmSegment, Long>> bySize = Map.Entry.comparingByValue();
         Optional<Map.Entry<RfmSegment, Long>> most = balance.entrySet().stream().max(bySize);
@@ -87,12 +80,5 @@ public class MovementPage {
                         + least.orElseThrow().getKey().label() + " shrank most, by "
                         + formats.count(-least.orElseThrow().getValue()) + ".")
                 .orElse("As many came into each segment as went out of it.");
-    }
-
-    private static RfmSegment named(String label) {
-        return Arrays.stream(RfmSegment.values())
-                .filter(segment -> segment.label().equals(label))
-                .findFirst()
-                .orElseThrow();
     }
 }
