@@ -4,6 +4,7 @@ package org.segcast.webapp.cluster;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.segcast.predictive.cluster.partition.KMeans;
 import org.segcast.predictive.feature.FeatureSchema;
 import org.segcast.predictive.feature.FeatureVectors;
 import org.segcast.predictive.feature.PurchaseFeature;
+import org.segcast.webapp.connection.ConnectionSwitched;
 import org.segcast.webapp.warehouse.Warehouse;
 
 /** Searches for clusters beside everything else, one search at a time. What the latest found is held until the next or until the server stops. */
@@ -45,6 +47,13 @@ public class ClusterSearches {
      */
     public record State(
             boolean running, int tried, List<String> features, Optional<ClusterFinding> finding, String trouble) {}
+
+    /** What was found among the customers of another CRM is no finding here. */
+    synchronized void forget(@Observes ConnectionSwitched now) {
+        if (!state.running()) {
+            state = new State(false, 0, List.of(), Optional.empty(), "");
+        }
+    }
 
     public State state() {
         return state;
