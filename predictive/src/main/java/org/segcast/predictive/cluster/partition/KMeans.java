@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.predictive.cluster.partition;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.segcast.predictive.SegcastException;
 
@@ -31,11 +30,6 @@ public final class KMeans implements Partitioner {
                 "beginnings and steps must be positive, found " + beginnings + " and " + mostSteps);
         this.beginnings = beginnings;
         this.mostSteps = mostSteps;
-    }
-
-    @Override
-    public String name() {
-        return "k-means";
     }
 
     @Override
@@ -71,10 +65,5 @@ public final class KMeans implements Partitioner {
 
     private static int[] drawn(int size, SplittableRandom random) {
         return random.ints(0, size).distinct().limit(SAMPLE).sorted().toArray();
-    }
-
-    @Override
-    public String toString() {
-        return name() + " " + Arrays.asList(beginnings, mostSteps);
     }
 }

@@ -4,9 +4,6 @@ package org.segcast.predictive.cluster.partition;
 /** A way to find parts among points. The same points, number and seed give the same parts. */
 public interface Partitioner {
 
-    /** As people read it. */
-    String name();
-
     /** More points than this take longer than people wait for. */
     int mostPoints();
 
