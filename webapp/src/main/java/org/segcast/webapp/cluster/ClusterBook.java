@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -52,17 +54,18 @@ public class ClusterBook {
         return all;
     }
 
-    /** What sets a cluster apart, in words; empty text where it is none of those in use. */
-    public String words(String key) {
-        return current().map(clustering -> words(clustering, key)).orElse("");
-    }
-
-    private static String words(Clustering clustering, String key) {
-        return IntStream.range(0, clustering.segments().size())
-                .filter(place -> clustering.segments().get(place).key().equals(key))
-                .mapToObj(place -> "Alike in this: " + suggested(clustering.model(), place) + ".")
-                .findFirst()
-                .orElse("Farther from every cluster than 99 of 100 of its members.");
+    /** As {@link #segments}, each with what sets it apart, in words. */
+    public Map<ClusterSegment, String> described() {
+        Map<ClusterSegment, String> described = new LinkedHashMap<>();
+        current().ifPresent(clustering -> {
+            for (int place = 0; place < clustering.segments().size(); place++) {
+                described.put(
+                        clustering.segments().get(place),
+                        "Alike in this: " + suggested(clustering.model(), place) + ".");
+            }
+            described.put(NO_GOOD_FIT, "Farther from every cluster than 99 of 100 of its members.");
+        });
+        return described;
     }
 
     public List<ClusterTrait> traits(ClusterModel model, int place) {

@@ -82,7 +82,9 @@ public class Segments {
     }
 
     public Optional<SegmentSummary> find(String key) {
-        return all().stream().filter(segment -> segment.key().equals(key)).findFirst();
+        List<SegmentSummary> kind =
+                RfmSegment.ofKey(key).isPresent() ? rfm() : ClusterBook.reserves(key) ? clustered() : ruled();
+        return kind.stream().filter(segment -> segment.key().equals(key)).findFirst();
     }
 
     /** The date that memberships are as of. */
@@ -139,25 +141,30 @@ public class Segments {
     }
 
     private List<SegmentSummary> clustered(LocalDate asOf) {
-        List<ClusterSegment> segments = clusters.segments();
+        Map<ClusterSegment, String> segments = clusters.described();
         if (segments.isEmpty()) {
             return List.of();
         }
         Changes changes = changes(ClusterBook.KIND, asOf);
         Map<String, SegmentTotals> totals = totals(ClusterBook.KIND, asOf);
-        return segments.stream()
-                .map(segment -> summary(segment, of(totals, segment.key()), changes.of(segment.key())))
+        return segments.entrySet().stream()
+                .map(each -> summary(
+                        each.getKey(),
+                        each.getValue(),
+                        of(totals, each.getKey().key()),
+                        changes.of(each.getKey().key())))
                 .sorted(LARGEST_FIRST)
                 .toList();
     }
 
-    private SegmentSummary summary(ClusterSegment cluster, SegmentTotals totals, OptionalLong change) {
+    private static SegmentSummary summary(
+            ClusterSegment cluster, String meaning, SegmentTotals totals, OptionalLong change) {
         return new SegmentSummary(
                 cluster.key(),
                 cluster.name(),
                 ClusterBook.KIND,
                 cluster.colour(),
-                clusters.words(cluster.key()),
+                meaning,
                 "",
                 totals.size(),
                 change,
