@@ -64,6 +64,19 @@ public final class ClusterSearch {
         return search(scaling, scaling.points(sample, customers.schema()), fit.leftOut(), progress);
     }
 
+    /** So many clusters, whether they can be told from chance or not; empty where there are not as many different customers. */
+    public Optional<ClusterModel> fit(FeatureVectors customers, List<String> features, int clusters) {
+        List<FeatureVector> sample = sample(customers);
+        Scaling scaling = new ScalingFit(sample, customers.schema(), features).scaling();
+        if (scaling.features().isEmpty()) {
+            return Optional.empty();
+        }
+        Points points = scaling.points(sample, customers.schema());
+        return Optional.of(partitioner.partition(points, clusters, seed))
+                .filter(partition -> partition.count() == clusters)
+                .map(partition -> ClusterModel.of(scaling, points, partition));
+    }
+
     private List<FeatureVector> sample(FeatureVectors customers) {
         int orders = customers.schema().numericIndex(PurchaseFeature.ORDER_COUNT.key());
         ContactSample<FeatureVector> sample = new ContactSample<>(partitioner.mostPoints(), seed);

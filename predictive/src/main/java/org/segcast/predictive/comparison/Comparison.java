@@ -61,7 +61,7 @@ public final class Comparison {
             return new ComparisonResult.Refused(refusal.get());
         }
         Judge judge = new Judge(seen.oldestFirst(), seed);
-        List<Judge.Trial> trials = new ArrayList<>();
+        List<Trial> trials = new ArrayList<>();
         for (Candidate candidate : candidates) {
             if (stopped.getAsBoolean()) {
                 return new ComparisonResult.Stopped();
@@ -73,11 +73,12 @@ public final class Comparison {
     }
 
     private ComparisonResult report(
-            CutOffs seen, LocalDate asOf, Objective objective, Judge judge, List<Judge.Trial> trials) {
-        Comparator<Judge.Trial> bestFirst = Comparator.comparingDouble(trial -> -judge.gain(trial));
-        List<Judge.Trial> ranked = trials.stream()
+            CutOffs seen, LocalDate asOf, Objective objective, Judge judge, List<Trial> trials) {
+        Comparator<Trial> bestFirst =
+                Comparator.comparingDouble(trial -> -trial.logLossGain().value());
+        List<Trial> ranked = trials.stream()
                 .sorted(bestFirst
-                        .thenComparingInt(Judge.Trial::segments)
+                        .thenComparingInt(Trial::segments)
                         .thenComparing(trial -> trial.candidate().key()))
                 .toList();
         List<CutOff> judged =
@@ -89,9 +90,7 @@ public final class Comparison {
                 judged.stream().map(CutOff::day).toList(),
                 judged.stream().mapToInt(cutOff -> cutOff.outcomes().size()).sum(),
                 judged.stream().mapToInt(CutOff::responders).sum(),
-                ranked.stream()
-                        .map(trial -> judge.standing(trial, ranked.get(0)))
-                        .toList());
+                ranked.stream().map(trial -> trial.behind(ranked.get(0))).toList());
     }
 
     private static Optional<String> refusal(CutOffs seen, Objective objective) {

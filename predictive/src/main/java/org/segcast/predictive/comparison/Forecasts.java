@@ -9,7 +9,7 @@ final class Forecasts {
     private static final double EDGE = 1e-6;
 
     private final int[] customers;
-    private final double[] chances;
+    private final double[] above;
     private final boolean[] responded;
     private final double[] gains;
     private final double[] errors;
@@ -19,7 +19,7 @@ final class Forecasts {
 
     Forecasts(int mostRows) {
         this.customers = new int[mostRows];
-        this.chances = new double[mostRows];
+        this.above = new double[mostRows];
         this.responded = new boolean[mostRows];
         this.gains = new double[mostRows];
         this.errors = new double[mostRows];
@@ -32,14 +32,15 @@ final class Forecasts {
             Credibility response = halves.response(ids[i]);
             Credibility revenue = halves.revenue(ids[i]);
             customers[rows] = ids[i];
-            chances[rows] = response.of(segments.get(i));
+            double chance = response.of(segments.get(i));
+            above[rows] = chance - response.ofAll();
             responded[rows] = outcome.responded();
-            gains[rows] = loss(response.ofAll(), outcome.responded()) - loss(chances[rows], outcome.responded());
+            gains[rows] = loss(response.ofAll(), outcome.responded()) - loss(chance, outcome.responded());
             errors[rows] = Math.pow(outcome.revenue() - revenue.of(segments.get(i)), 2);
             plainErrors[rows] = Math.pow(outcome.revenue() - revenue.ofAll(), 2);
             rows++;
         }
-        ties = Ties.of(chances, rows);
+        ties = Ties.of(above, rows);
     }
 
     double logLossGain(short[] times) {
@@ -62,7 +63,7 @@ final class Forecasts {
         return all == 0 ? 0 : 1 - left / all;
     }
 
-    /** Area under the ROC curve less one half, equals counting half. */
+    /** Area under the ROC curve less one half, equals counting half. Customers are ranked by how far above the rate of all they are expected: rates of all differ by cut-off and half. */
     double aucGain(short[] times) {
         double[] responders = new double[ties.count()];
         double[] others = new double[ties.count()];

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.segcast.predictive.comparison.candidate.Candidate;
 import org.segcast.predictive.comparison.candidate.Customer;
 import org.segcast.predictive.comparison.candidate.Split;
-import org.segcast.predictive.response.evaluation.Interval;
 
 /** Judges segmentations on the same customers: at each judged cut-off by what was learnt at all before it. */
 final class Judge {
@@ -30,15 +29,6 @@ final class Judge {
         this.resamples = new Resamples(known.size(), seed);
     }
 
-    /** What one came to, with its gain in every resample. */
-    record Trial(
-            Candidate candidate,
-            int segments,
-            Forecasts forecasts,
-            Stability stability,
-            RankKept rank,
-            double[] gains) {}
-
     /** The first cut-off that is judged on. */
     int from() {
         return Math.max(1, cutOffs.size() - MOST_JUDGED);
@@ -48,30 +38,45 @@ final class Judge {
         Forecasts forecasts = new Forecasts(ids.subList(from(), ids.size()).stream()
                 .mapToInt(each -> each.length)
                 .sum());
-        Trial last = null;
-        for (int i = from(); i < cutOffs.size(); i++) {
-            last = tried(candidate, i, forecasts);
+        int last = cutOffs.size() - 1;
+        for (int judged = from(); judged < last; judged++) {
+            forecast(candidate, judged, forecasts);
         }
-        return last;
+        Reading latest = forecast(candidate, last, forecasts);
+        Stability stability = new Stability(latest.before(), latest.segments(), placesBefore, ids.get(last));
+        return new Trial(
+                candidate,
+                latest.halves().segments(),
+                resamples.figure(forecasts::logLossGain),
+                resamples.figure(forecasts::aucGain),
+                resamples.figure(forecasts::revenueExplained),
+                resamples.figure(stability::changed),
+                stability.rand(),
+                new RankKept(
+                                cutOffs.get(last),
+                                latest.segments(),
+                                latest.halves().whole())
+                        .value(),
+                resamples.each(forecasts::logLossGain));
     }
 
-    private Trial tried(Candidate candidate, int judged, Forecasts forecasts) {
+    /**
+     * Who was where.
+     *
+     * @param segments at the judged cut-off
+     * @param before at the one before it
+     */
+    private record Reading(List<String> segments, List<String> before, Halves halves) {}
+
+    private Reading forecast(Candidate candidate, int judged, Forecasts forecasts) {
         Split split = candidate.learn(cutOffs.get(judged - 1).population());
         List<List<String>> earlier = cutOffs.subList(0, judged).stream()
                 .map(cutOff -> split.of(cutOff.population()))
                 .toList();
         Halves halves = halves(earlier);
-        CutOff later = cutOffs.get(judged);
-        List<String> segments = split.of(later.population());
-        forecasts.add(later, segments, ids.get(judged), halves);
-        boolean isLast = judged == cutOffs.size() - 1;
-        return new Trial(
-                candidate,
-                halves.segments(),
-                forecasts,
-                new Stability(earlier.get(judged - 1), segments, isLast ? placesBefore : new int[0], ids.get(judged)),
-                new RankKept(later, segments, ids.get(judged), halves.whole()),
-                isLast ? resamples.each(forecasts::logLossGain) : new double[0]);
+        List<String> segments = split.of(cutOffs.get(judged).population());
+        forecasts.add(cutOffs.get(judged), segments, ids.get(judged), halves);
+        return new Reading(segments, earlier.get(judged - 1), halves);
     }
 
     private Halves halves(List<List<String>> earlier) {
@@ -80,34 +85,6 @@ final class Judge {
             halves.add(cutOffs.get(i), earlier.get(i), ids.get(i));
         }
         return halves;
-    }
-
-    /** @param first the best of all */
-    Standing standing(Trial trial, Trial first) {
-        double[] behind = new double[Resamples.COUNT];
-        for (int i = 0; i < behind.length; i++) {
-            behind[i] = first.gains()[i] - trial.gains()[i];
-        }
-        return new Standing(
-                trial.candidate().key(),
-                trial.candidate().name(),
-                trial.candidate().kind(),
-                trial.segments(),
-                resamples.figure(trial.forecasts()::logLossGain),
-                resamples.figure(trial.forecasts()::aucGain),
-                resamples.figure(trial.forecasts()::revenueExplained),
-                resamples.figure(trial.stability()::changed),
-                resamples.figure(trial.stability()::rand),
-                resamples.figure(trial.rank()::of),
-                new Figure(gain(first) - gain(trial), middle90(behind)));
-    }
-
-    double gain(Trial trial) {
-        return resamples.ofAll(trial.forecasts()::logLossGain);
-    }
-
-    private static Interval middle90(double[] figures) {
-        return Interval.middle90(figures);
     }
 
     private static int[] idsOf(CutOff cutOff, Map<String, Integer> known) {

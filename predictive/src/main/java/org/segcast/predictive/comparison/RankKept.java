@@ -5,73 +5,68 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
-/** Whether segments that were best are best again: Spearman's correlation of their ranks by response rate, weighted by customers. */
+/**
+ * Whether segments that were best are best again: Spearman's correlation of their ranks by response rate, weighted by customers. It has no interval: resampled rates are
+ * noisier than those that came, so ranks would agree less in every resample than they did.
+ */
 final class RankKept {
 
-    private final int[] customers;
-    private final int[] segment;
-    private final boolean[] responded;
-    private final double[] learnt;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<Double> learnt = new ArrayList<>();
+    private final double[] customers;
+    private final double[] responders;
 
-    RankKept(CutOff cutOff, List<String> segments, int[] ids, Credibility response) {
-        Map<String, Integer> numbers = new HashMap<>();
-        List<Double> rates = new ArrayList<>();
-        this.customers = ids;
-        this.segment = new int[ids.length];
-        this.responded = new boolean[ids.length];
-        for (int i = 0; i < ids.length; i++) {
-            String key = segments.get(i);
-            segment[i] = numbers.computeIfAbsent(key, each -> {
-                rates.add(response.of(each));
+    RankKept(CutOff cutOff, List<String> segments, Credibility response) {
+        for (String segment : segments) {
+            numbers.computeIfAbsent(segment, key -> {
+                learnt.add(response.of(key));
                 return numbers.size();
             });
-            responded[i] = cutOff.outcomes().get(i).responded();
         }
-        this.learnt = ranks(rates.stream().mapToDouble(Double::doubleValue).toArray());
+        this.customers = new double[learnt.size()];
+        this.responders = new double[learnt.size()];
+        for (int i = 0; i < segments.size(); i++) {
+            int number = numbers.get(segments.get(i));
+            customers[number]++;
+            responders[number] += cutOff.outcomes().get(i).responded() ? 1 : 0;
+        }
     }
 
-    /** NaN with fewer than two segments that differ. */
-    double of(short[] times) {
-        double[] weights = new double[learnt.length];
-        double[] rates = new double[learnt.length];
-        for (int i = 0; i < segment.length; i++) {
-            weights[segment[i]] += times[customers[i]];
-            rates[segment[i]] += responded[i] ? times[customers[i]] : 0;
+    /** Empty where fewer than two segments differ. */
+    OptionalDouble value() {
+        double[] came = new double[customers.length];
+        for (int i = 0; i < came.length; i++) {
+            came[i] = responders[i] / customers[i];
         }
-        for (int i = 0; i < rates.length; i++) {
-            rates[i] = weights[i] == 0 ? 0 : rates[i] / weights[i];
-        }
-        return correlation(learnt, ranks(rates), weights);
+        double found = correlation(
+                ranks(learnt.stream().mapToDouble(Double::doubleValue).toArray()), ranks(came));
+        return Double.isFinite(found) ? OptionalDouble.of(found) : OptionalDouble.empty();
     }
 
-    private static double[] ranks(double[] values) {
-        Ties ties = Ties.of(values, values.length);
-        double[] ranks = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            ranks[i] = ties.of()[i];
-        }
-        return ranks;
+    private static int[] ranks(double[] values) {
+        return Ties.of(values, values.length).of();
     }
 
-    private static double correlation(double[] one, double[] other, double[] weights) {
+    private double correlation(int[] one, int[] other) {
         double all = 0;
         double meanOne = 0;
         double meanOther = 0;
-        for (int i = 0; i < weights.length; i++) {
-            all += weights[i];
-            meanOne += weights[i] * one[i];
-            meanOther += weights[i] * other[i];
+        for (int i = 0; i < customers.length; i++) {
+            all += customers[i];
+            meanOne += customers[i] * one[i];
+            meanOther += customers[i] * other[i];
         }
         double both = 0;
         double squaresOne = 0;
         double squaresOther = 0;
-        for (int i = 0; i < weights.length; i++) {
+        for (int i = 0; i < customers.length; i++) {
             double left = one[i] - meanOne / all;
             double right = other[i] - meanOther / all;
-            both += weights[i] * left * right;
-            squaresOne += weights[i] * left * left;
-            squaresOther += weights[i] * right * right;
+            both += customers[i] * left * right;
+            squaresOne += customers[i] * left * left;
+            squaresOther += customers[i] * right * right;
         }
         return both / Math.sqrt(squaresOne * squaresOther);
     }

@@ -46,19 +46,17 @@ final class Stability {
         return moved / all;
     }
 
-    /** Adjusted Rand index; 1 where both are one segment only. */
-    double rand(short[] times) {
+    /** Adjusted Rand index (Hubert and Arabie 1985); 1 where both are one segment only. */
+    double rand() {
         double[] rows = new double[segments.size()];
         double[] columns = new double[segments.size()];
         double[] cells = new double[pairs.size()];
-        double all = 0;
         for (int i = 0; i < before.length; i++) {
-            int weight = times[customers.get(i)];
-            rows[before[i]] += weight;
-            columns[after[i]] += weight;
-            cells[pair[i]] += weight;
-            all += weight;
+            rows[before[i]]++;
+            columns[after[i]]++;
+            cells[pair[i]]++;
         }
+        double all = before.length;
         double expected = twos(rows) * twos(columns) / (all * (all - 1) / 2);
         double most = (twos(rows) + twos(columns)) / 2;
         return most == expected ? 1 : (twos(cells) - expected) / (most - expected);

@@ -2,6 +2,7 @@
 package org.segcast.predictive.comparison;
 
 import java.util.Objects;
+import java.util.OptionalDouble;
 import org.segcast.predictive.comparison.candidate.CandidateKind;
 
 /**
@@ -13,7 +14,7 @@ import org.segcast.predictive.comparison.candidate.CandidateKind;
  * @param revenueExplained share of the variance of revenue in the window (R²) against one mean for all; below 0 it misleads
  * @param changed share of customers in another segment than at the cut-off before
  * @param rand adjusted Rand index of the last two cut-offs (Hubert and Arabie 1985)
- * @param rankKept rank correlation, weighted by customers, of the segments' response rates as learnt and as they came
+ * @param rankKept rank correlation, weighted by customers, of the segments' response rates as learnt and as they came; empty where fewer than two differ
  * @param behindFirst how much less log-loss it gains than the first; an interval that reaches 0 means as good
  */
 public record Standing(
@@ -25,8 +26,8 @@ public record Standing(
         Figure aucGain,
         Figure revenueExplained,
         Figure changed,
-        Figure rand,
-        Figure rankKept,
+        double rand,
+        OptionalDouble rankKept,
         Figure behindFirst) {
 
     public Standing {

@@ -7,10 +7,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.segcast.predictive.cluster.ClusterSearch;
+import org.segcast.predictive.cluster.partition.KMeans;
 import org.segcast.predictive.comparison.candidate.Candidate;
+import org.segcast.predictive.comparison.candidate.CandidateKind;
 import org.segcast.predictive.comparison.candidate.Candidates;
+import org.segcast.predictive.comparison.candidate.ClusterCandidate;
+import org.segcast.predictive.comparison.candidate.OneForAll;
+import org.segcast.predictive.comparison.candidate.PastTotals;
+import org.segcast.predictive.comparison.candidate.RfmCandidate;
 import org.segcast.predictive.comparison.candidate.RuleCandidates;
 import org.segcast.predictive.feature.FeatureExtractor;
 import org.segcast.predictive.history.AttributeDefinition;
@@ -18,8 +26,10 @@ import org.segcast.predictive.history.AttributeType;
 import org.segcast.predictive.history.InMemoryHistories;
 import org.segcast.predictive.response.Objective;
 import org.segcast.predictive.response.SimulatedShop;
-import org.segcast.predictive.rule.MemberCondition;
-import org.segcast.predictive.rule.NumberCondition;
+import org.segcast.predictive.response.evaluation.Interval;
+import org.segcast.predictive.rfm.RfmGrid;
+import org.segcast.predictive.rfm.RfmSettings;
+import org.segcast.predictive.rfm.RfmWindow;
 import org.segcast.predictive.rule.PurchaseCondition;
 import org.segcast.predictive.rule.PurchaseMeasure;
 import org.segcast.predictive.rule.PurchaseTotal;
@@ -64,8 +74,8 @@ class ComparisonTest {
         assertTrue(first.gains(), first::toString);
         assertTrue(first.revenueExplained().interval().low() > 0, first::toString);
         assertEquals(0, first.changed().value());
-        assertEquals(1, first.rand().value(), 1e-9);
-        assertEquals(1, first.rankKept().value(), 1e-9);
+        assertEquals(1, first.rand(), 1e-9);
+        assertEquals(OptionalDouble.of(1), first.rankKept());
         // P(gold) = 1/3, response 0.6 or 0.15: AUC = 1/2 + (P(gold|yes) - P(gold|no)) / 2
         double yes = 0.6 / 3 / (0.6 / 3 + 0.15 * 2 / 3);
         double no = 0.4 / 3 / (0.4 / 3 + 0.85 * 2 / 3);
@@ -83,6 +93,64 @@ class ComparisonTest {
             assertFalse(standing.isAsGoodAsFirst(), standing::toString);
         }
         assertTrue(named(report, "word-attr_lot").segments() > 900);
+    }
+
+    @Test
+    void no_segmentation_is_a_row_that_gains_exactly_nothing() {
+        Standing none = named(report(ofClubs(1000), ""), "none");
+        Figure nothing = new Figure(0, new Interval(0, 0));
+        assertEquals(
+                List.of(nothing, nothing, nothing, nothing),
+                List.of(none.logLossGain(), none.aucGain(), none.revenueExplained(), none.changed()));
+        assertEquals(1, none.segments());
+        assertFalse(none.gains());
+    }
+
+    @Test
+    void every_interval_holds_its_own_figure() {
+        for (Standing standing :
+                report(new SimulatedShop(3).ofRhythms(1500), "").standings()) {
+            for (Figure figure : List.of(
+                    standing.logLossGain(),
+                    standing.aucGain(),
+                    standing.revenueExplained(),
+                    standing.changed(),
+                    standing.behindFirst())) {
+                assertTrue(
+                        figure.interval().low() <= figure.value() + 1e-12
+                                && figure.value() <= figure.interval().high() + 1e-12,
+                        () -> figure + " of " + standing);
+            }
+        }
+    }
+
+    @Test
+    void rfm_goes_by_the_ranks_that_people_set() {
+        RfmSettings halves =
+                new RfmSettings(2, RfmWindow.LIFETIME, RfmWindow.LIFETIME, Optional.empty(), RfmGrid.usual(2));
+        List<Candidate> candidates = List.of(new RfmCandidate(RfmSettings.USUAL), new RfmCandidate(halves));
+        List<Integer> segments = report(new SimulatedShop(3).ofRhythms(1500), candidates).standings().stream()
+                .map(Standing::segments)
+                .sorted()
+                .toList();
+        assertEquals(4, segments.get(0));
+        assertTrue(segments.get(1) > 6, segments::toString);
+    }
+
+    @Test
+    void clusters_are_found_anew_before_the_window_and_may_be_none() {
+        ClusterSearch search = new ClusterSearch(new KMeans(), 1);
+        List<Candidate> candidates = List.of(
+                new OneForAll(),
+                new ClusterCandidate(search, List.of("order_count", "days_since_last_order"), 4),
+                new ClusterCandidate(search, List.of("no_such_feature"), 4));
+        List<Standing> standings =
+                report(new SimulatedShop(3).ofRhythms(1500), candidates).standings();
+        assertTrue(standings.get(0).gains(), standings::toString);
+        assertEquals(CandidateKind.CLUSTERS, standings.get(0).kind());
+        assertEquals(
+                List.of(1, 1),
+                standings.subList(1, 3).stream().map(Standing::segments).toList());
     }
 
     @Test
@@ -108,30 +176,6 @@ class ComparisonTest {
     }
 
     @Test
-    void rules_on_purchases_and_rfm_are_told_as_of_the_past_and_those_on_dates_of_today_are_not() {
-        InMemoryHistories shop = ofClubs(10);
-        RuleSegment buyers = new RuleSegment(
-                "buyers",
-                new PurchaseCondition(
-                        new PurchaseTotal(PurchaseMeasure.ORDERS, "", "", 90),
-                        org.segcast.predictive.rule.Comparison.AT_LEAST,
-                        1));
-        RuleSegment seen = new RuleSegment(
-                "seen", new NumberCondition("attr_login", org.segcast.predictive.rule.Comparison.BELOW, 30));
-        RuleSegment both = new RuleSegment("both", new MemberCondition("seen"));
-        RuleSegment best = new RuleSegment("best", new MemberCondition("champions"));
-        RuleCandidates rules =
-                new RuleCandidates(new FeatureExtractor(shop.attributes()).schema(), List.of(buyers, seen, both, best));
-        assertEquals(Optional.empty(), rules.reason(buyers));
-        assertEquals(Optional.empty(), rules.reason(best));
-        assertTrue(rules.reason(seen).orElseThrow().contains("stands in the CRM today"));
-        assertTrue(rules.reason(both).isPresent());
-        assertEquals(
-                List.of("rule-best", "rule-buyers"),
-                rules.told(key -> key).stream().map(Candidate::key).toList());
-    }
-
-    @Test
     void a_rule_is_told_by_what_lay_before_the_cut_off() {
         InMemoryHistories shop = ofClubs(1500);
         RuleSegment rule = new RuleSegment(
@@ -141,7 +185,7 @@ class ComparisonTest {
                         org.segcast.predictive.rule.Comparison.ABOVE,
                         100));
         FeatureExtractor extractor = new FeatureExtractor(shop.attributes());
-        RuleCandidates rules = new RuleCandidates(extractor.schema(), List.of(rule));
+        RuleCandidates rules = new RuleCandidates(extractor.schema(), List.of(rule), RfmSettings.USUAL);
         Comparison comparison = new Comparison(extractor, rules.totals(), 1);
         ComparisonResult.Report report = (ComparisonResult.Report)
                 comparison.compare(shop, AS_OF, Objective.REORDER_60, rules.told(key -> key), done -> {}, () -> false);
@@ -168,12 +212,21 @@ class ComparisonTest {
 
     private static ComparisonResult result(InMemoryHistories shop, String prefix) {
         FeatureExtractor extractor = new FeatureExtractor(shop.attributes());
-        RuleCandidates none = new RuleCandidates(extractor.schema(), List.of());
-        List<Candidate> candidates = Candidates.of(extractor.schema()).stream()
-                .filter(candidate -> candidate.key().startsWith(prefix))
-                .filter(candidate -> prefix.isEmpty() || !candidate.key().contains("+"))
-                .toList();
-        return new Comparison(extractor, none.totals(), 1)
+        return result(
+                shop,
+                Candidates.of(extractor.schema(), RfmSettings.USUAL).stream()
+                        .filter(candidate -> candidate.key().startsWith(prefix))
+                        .filter(candidate ->
+                                prefix.isEmpty() || !candidate.key().contains("+"))
+                        .toList());
+    }
+
+    private static ComparisonResult.Report report(InMemoryHistories shop, List<Candidate> candidates) {
+        return (ComparisonResult.Report) result(shop, candidates);
+    }
+
+    private static ComparisonResult result(InMemoryHistories shop, List<Candidate> candidates) {
+        return new Comparison(new FeatureExtractor(shop.attributes()), new PastTotals(List.of()), 1)
                 .compare(shop, AS_OF, Objective.REORDER_60, candidates, done -> {}, () -> false);
     }
 }

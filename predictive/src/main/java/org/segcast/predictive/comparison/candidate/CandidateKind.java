@@ -3,6 +3,8 @@ package org.segcast.predictive.comparison.candidate;
 
 /** What a segmentation is made of. */
 public enum CandidateKind {
+    /** What all others are measured against. */
+    NONE("No segmentation"),
     RFM("RFM"),
     WORD("One attribute"),
     BANDS("Bands of one number"),

@@ -6,18 +6,19 @@ import java.util.List;
 import org.segcast.predictive.feature.Feature;
 import org.segcast.predictive.feature.FeatureSchema;
 import org.segcast.predictive.feature.FeatureType;
+import org.segcast.predictive.rfm.RfmSettings;
 
-/** The segmentations that can be made of a schema: RFM, each word, bands of each number, and RFM combined with each word. */
+/** The segmentations that can be made of a schema: none, RFM, each word, bands of each number, and RFM combined with each word. */
 public final class Candidates {
 
     private Candidates() {}
 
-    public static List<Candidate> of(FeatureSchema schema) {
-        Candidate rfm = new RfmCandidate();
+    public static List<Candidate> of(FeatureSchema schema, RfmSettings settings) {
+        Candidate rfm = new RfmCandidate(settings);
         List<Candidate> words = learnable(schema, FeatureType.NOMINAL).stream()
                 .<Candidate>map(WordCandidate::new)
                 .toList();
-        List<Candidate> all = new ArrayList<>(List.of(rfm));
+        List<Candidate> all = new ArrayList<>(List.of(new OneForAll(), rfm));
         all.addAll(words);
         learnable(schema, FeatureType.NUMERIC).forEach(feature -> all.add(new BandCandidate(feature)));
         words.forEach(word -> all.add(new PairCandidate(rfm, word)));

@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.segcast.predictive.rfm.RfmSegmentation;
+import org.segcast.predictive.rfm.RfmSettings;
 import org.segcast.predictive.rule.RuleSegment;
 
 /**
  * In a rule segment or not.
  *
- * @param rules all rule segments by key, since one may ask for members of another
+ * @param rules all rule segments by key, since one may ask for members of another, as of RFM segments
  */
-public record RuleCandidate(RuleSegment segment, String name, PastTotals totals, Map<String, RuleSegment> rules)
+public record RuleCandidate(
+        RuleSegment segment, String name, PastTotals totals, Map<String, RuleSegment> rules, RfmSettings rfm)
         implements Candidate {
 
     public RuleCandidate {
@@ -21,6 +23,7 @@ public record RuleCandidate(RuleSegment segment, String name, PastTotals totals,
         Objects.requireNonNull(name);
         Objects.requireNonNull(totals);
         rules = Map.copyOf(rules);
+        Objects.requireNonNull(rfm);
     }
 
     @Override
@@ -39,11 +42,11 @@ public record RuleCandidate(RuleSegment segment, String name, PastTotals totals,
     }
 
     private List<String> split(Population population) {
-        RfmSegmentation rfm = RfmSegmentation.of(population);
+        RfmSegmentation ranked = RfmSegmentation.of(population, rfm);
         List<String> keys = new ArrayList<>(population.customers().size());
         for (Customer customer : population.customers()) {
-            PastRule reading =
-                    new PastRule(population.schema(), totals.totals(), rules, customer, rfm.keyOf(customer.features()));
+            PastRule reading = new PastRule(
+                    population.schema(), totals.totals(), rules, customer, ranked.keyOf(customer.features()));
             keys.add(segment.rule().accept(reading) ? "in" : "out");
         }
         return keys;

@@ -2,6 +2,7 @@
 package org.segcast.predictive.comparison.candidate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.segcast.predictive.feature.Feature;
 import org.segcast.predictive.feature.FeatureSchema;
 import org.segcast.predictive.rfm.RfmSegment;
+import org.segcast.predictive.rfm.RfmSettings;
 import org.segcast.predictive.rule.FilledCondition;
 import org.segcast.predictive.rule.MemberCondition;
 import org.segcast.predictive.rule.NumberCondition;
 import org.segcast.predictive.rule.PurchaseCondition;
+import org.segcast.predictive.rule.RuleCheck;
+import org.segcast.predictive.rule.RuleProblem;
 import org.segcast.predictive.rule.RuleSegment;
+import org.segcast.predictive.rule.RuleVocabulary;
 import org.segcast.predictive.rule.SegmentRule;
 import org.segcast.predictive.rule.WordCondition;
 
@@ -25,17 +29,28 @@ public final class RuleCandidates {
 
     private final FeatureSchema schema;
     private final Map<String, RuleSegment> rules;
+    private final RfmSettings rfm;
+    private final RuleCheck check;
     private final PastTotals totals;
 
-    public RuleCandidates(FeatureSchema schema, List<RuleSegment> segments) {
+    /** @param rfm for rules that ask for members of an RFM segment */
+    public RuleCandidates(FeatureSchema schema, List<RuleSegment> segments, RfmSettings rfm) {
         this.schema = schema;
+        this.rfm = rfm;
         this.rules = segments.stream().collect(Collectors.toMap(RuleSegment::key, Function.identity()));
+        this.check = new RuleCheck(new RuleVocabulary(schema, known(rules.keySet())));
         this.totals = new PastTotals(segments.stream()
                 .flatMap(segment -> segment.rule().conditions())
                 .filter(PurchaseCondition.class::isInstance)
                 .map(condition -> ((PurchaseCondition) condition).total())
                 .distinct()
                 .toList());
+    }
+
+    private static Set<String> known(Set<String> rules) {
+        Set<String> known = new HashSet<>(rules);
+        Arrays.stream(RfmSegment.values()).map(RfmSegment::key).forEach(known::add);
+        return known;
     }
 
     public PastTotals totals() {
@@ -48,7 +63,8 @@ public final class RuleCandidates {
         rules.values().stream()
                 .sorted((one, other) -> one.key().compareTo(other.key()))
                 .filter(segment -> reason(segment).isEmpty())
-                .forEach(segment -> told.add(new RuleCandidate(segment, name.apply(segment.key()), totals, rules)));
+                .forEach(
+                        segment -> told.add(new RuleCandidate(segment, name.apply(segment.key()), totals, rules, rfm)));
         return told;
     }
 
@@ -61,11 +77,14 @@ public final class RuleCandidates {
         if (!above.add(segment.key())) {
             return Optional.of("It asks for its own members.");
         }
-        Optional<String> found = segment.rule()
-                .conditions()
-                .map(condition -> reason(condition, above))
-                .flatMap(Optional::stream)
-                .findFirst();
+        Optional<String> found = check.problems(segment.rule()).stream()
+                .map(RuleProblem::text)
+                .findFirst()
+                .or(() -> segment.rule()
+                        .conditions()
+                        .map(condition -> reason(condition, above))
+                        .flatMap(Optional::stream)
+                        .findFirst());
         above.remove(segment.key());
         return found;
     }
@@ -83,25 +102,15 @@ public final class RuleCandidates {
         return condition instanceof MemberCondition member ? reason(member, above) : Optional.empty();
     }
 
-    private Optional<String> reason(String name) {
-        Optional<Feature> feature = schema.features().stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst();
-        if (feature.isEmpty()) {
-            return Optional.of("There is no measure '" + name + "' any more.");
-        }
-        return feature.filter(Feature::isDatedToday)
+    private Optional<String> reason(String feature) {
+        return schema.features().stream()
+                .filter(each -> each.name().equals(feature) && each.isDatedToday())
+                .findFirst()
                 .map(dated ->
-                        "'" + name + "' is a date as it stands in the CRM today: what it was earlier is not kept.");
+                        "'" + feature + "' is a date as it stands in the CRM today: what it was earlier is not kept.");
     }
 
     private Optional<String> reason(MemberCondition member, Set<String> above) {
-        RuleSegment other = rules.get(member.segment());
-        if (other != null) {
-            return reason(other, above);
-        }
-        return RfmSegment.ofKey(member.segment()).isPresent()
-                ? Optional.empty()
-                : Optional.of("Who was in '" + member.segment() + "' earlier is not known.");
+        return Optional.ofNullable(rules.get(member.segment())).flatMap(other -> reason(other, above));
     }
 }
