@@ -97,17 +97,21 @@ final class Warehouse {
     /** Tells rows as they are read, so that memory stays flat however many there are. */
     void flow(String tried, RowSink sink, String sql, Object... parameters) {
         run(tried, connection -> {
-            streamResults(connection);
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                bind(statement, parameters);
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        sink.accept(rows);
-                    }
-                }
-            }
+            flow(connection, sink, sql, parameters);
             return true;
         });
+    }
+
+    static void flow(Connection connection, RowSink sink, String sql, Object... parameters) throws SQLException {
+        streamResults(connection);
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    sink.accept(rows);
+                }
+            }
+        }
     }
 
     /** Results of this connection are read as they come; DuckDB would else hold all of one at once. */
