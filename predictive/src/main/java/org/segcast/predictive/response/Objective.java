@@ -15,13 +15,17 @@ import org.segcast.predictive.history.Purchase;
  */
 public record Objective(String key, String name, int windowDays) {
 
-    public static final Objective REORDER_60 = new Objective("reorder_60", "orders again within 60 days", 60);
+    public static final Objective REORDER_60 = reorder(60);
 
     public Objective {
         SegcastException.require(!key.isBlank() && !name.isBlank(), "an objective needs key and name");
         SegcastException.require(
                 windowDays >= 1 && windowDays <= 366,
                 "the window of objective " + key + " must be 1 to 366 days, found " + windowDays);
+    }
+
+    public static Objective reorder(int days) {
+        return new Objective("reorder_" + days, "orders again within " + days + " days", days);
     }
 
     public ObservationWindow windowAfter(LocalDate cutOff) {
