@@ -25,9 +25,12 @@ import org.segcast.predictive.history.PurchaseHistories;
 import org.segcast.predictive.registry.FeatureDistributions;
 import org.segcast.predictive.registry.FeatureStore;
 import org.segcast.predictive.registry.MembershipStore;
+import org.segcast.predictive.registry.PersonaMoments;
+import org.segcast.predictive.registry.PersonaPurchases;
 import org.segcast.predictive.registry.PurchaseViews;
 import org.segcast.predictive.registry.RuleMemberships;
 import org.segcast.predictive.registry.ScoreStore;
+import org.segcast.predictive.registry.TypicalMembers;
 import org.segcast.webapp.connection.ConnectionRemoved;
 import org.segcast.webapp.connection.ConnectionSwitched;
 import org.segcast.webapp.connection.Connections;
@@ -61,6 +64,9 @@ public class Warehouse {
     private MembershipStore memberships;
     private ScoreStore scores;
     private RuleMemberships rules;
+    private PersonaMoments moments;
+    private PersonaPurchases bought;
+    private TypicalMembers typical;
 
     @PostConstruct
     void open() {
@@ -76,6 +82,9 @@ public class Warehouse {
         memberships = new MembershipStore(this::connection);
         scores = new ScoreStore(this::connection);
         rules = new RuleMemberships(this::connection);
+        moments = new PersonaMoments(this::connection);
+        bought = new PersonaPurchases(this::connection);
+        typical = new TypicalMembers(this::connection);
     }
 
     @PreDestroy
@@ -182,6 +191,18 @@ public class Warehouse {
 
     public RuleMemberships rules() {
         return rules;
+    }
+
+    public PersonaMoments personaMoments() {
+        return moments;
+    }
+
+    public PersonaPurchases personaPurchases() {
+        return bought;
+    }
+
+    public TypicalMembers typicalMembers() {
+        return typical;
     }
 
     public ScoreStore scores() {
