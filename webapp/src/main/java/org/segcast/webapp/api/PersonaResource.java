@@ -39,16 +39,13 @@ public class PersonaResource {
     @Context
     private SecurityContext caller;
 
-    @PathParam("key")
-    private String key;
-
     @GET
     @Operation(
             summary = "A segment's portrait as of the latest run",
             description =
                     "Traits are told where they are large and hold after a correction for all tests; refusal says why there are none.")
-    public PortraitAnswer portrait() {
-        return PortraitAnswer.of(found());
+    public PortraitAnswer portrait(@PathParam("key") String key) {
+        return PortraitAnswer.of(found(key));
     }
 
     @PUT
@@ -57,9 +54,9 @@ public class PersonaResource {
     @RequestBody(
             description =
                     "title, strategy, notes (left out: empty), and version as GET told it; 409 where somebody changed it meanwhile")
-    public PortraitAnswer change(String body) {
+    public PortraitAnswer change(@PathParam("key") String key, String body) {
         JsonBody json = JsonBody.read(body);
-        found();
+        found(key);
         PersonaDraft draft = new PersonaDraft(
                 json.text("title").orElse(""),
                 json.text("strategy").orElse(""),
@@ -73,10 +70,10 @@ public class PersonaResource {
         if (answer instanceof PersonaAnswer.Outdated outdated) {
             throw Problem.exception(Status.CONFLICT, outdated.problem());
         }
-        return portrait();
+        return portrait(key);
     }
 
-    private Persona found() {
+    private Persona found(String key) {
         return personas.find(key)
                 .orElseThrow(() -> Problem.notFound("There is no segment '" + key + "'. GET segments lists them."));
     }

@@ -4,6 +4,7 @@ package org.segcast.webapp.persona;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -79,14 +80,18 @@ public class Personas {
                         .orElseGet(() -> PersonaText.suggested(segment.name(), suggestion(segment, moments, traits))));
     }
 
-    /** The strongest of each group of features: many features tell the same purchases again. */
+    /**
+     * The strongest of each group of features, those that models learn from before details: many features tell the same purchases again.
+     */
     private static TraitFinding chosen(TraitFinding finding) {
         if (!(finding instanceof TraitFinding.Found found)) {
             return finding;
         }
         Map<FeatureGroup, Long> taken = new EnumMap<>(FeatureGroup.class);
         List<Trait> strongest = found.traits().stream()
+                .sorted(Comparator.comparing(trait -> !trait.feature().canBeLearnt()))
                 .filter(trait -> taken.merge(trait.feature().group(), 1L, Long::sum) <= MOST_OF_A_GROUP)
+                .sorted(Comparator.comparingDouble(Trait::strength).reversed())
                 .limit(MOST_TRAITS)
                 .toList();
         return new TraitFinding.Found(strongest, found.tested());

@@ -15,10 +15,12 @@ record TraitWords(Formats formats, String currency) {
     }
 
     String name(Feature feature) {
-        return formats.capital(feature.name()
+        String words = feature.name()
                 .replaceFirst("^attr_", "")
                 .replaceFirst("_(\\d+)d$", " in $1 days")
-                .replace('_', ' '));
+                .replace('_', ' ')
+                .replaceFirst("(\\d+)d ", "$1 days ");
+        return formats.capital(feature.isDatedToday() ? "days since " + words : words);
     }
 
     String value(Trait trait, double value) {

@@ -75,6 +75,19 @@ class PersonaDocumentTest {
     }
 
     @Test
+    void names_of_features_read_as_words() {
+        TraitWords words = new TraitWords(FORMATS, "EUR");
+        assertEquals("Orders in 365 days", words.name(ORDERS));
+        assertEquals(
+                "Orders next 60 days last year",
+                words.name(new Feature("orders_next_60d_last_year", FeatureType.NUMERIC, "orders", "Then.")));
+        assertEquals(
+                "Days since signup date",
+                words.name(new Feature("attr_signup_date", FeatureType.NUMERIC, "days", "Since.")));
+        assertEquals("€1,200", words.value(new Feature("spent", FeatureType.NUMERIC, "currency", "Money."), 1_200));
+    }
+
+    @Test
     void revenue_is_compared_with_the_twelve_months_before() {
         String html = PersonaHtml.of(persona("Regulars", found()), FORMATS);
         assertTrue(html.contains("€2,600 in the last 12 months, +160.0% on the 12 before"), html);
