@@ -89,7 +89,7 @@ public class ComparisonResource {
     }
 
     @GET
-    @Path("{id: [0-9]{1,18}}")
+    @Path("{id:\\d+}")
     @Operation(summary = "One comparison, with every segmentation from the best to the worst")
     public Shown one(@PathParam("id") long id) {
         return comparisons
