@@ -25,6 +25,7 @@ class EmptyCrmIT {
             "contact.xhtml?id=1",
             "models.xhtml",
             "model.xhtml?id=all",
+            "comparison.xhtml",
             "push.xhtml",
             "push.xhtml?tag=scores",
             "runs.xhtml",

@@ -2,6 +2,7 @@
 package org.segcast.predictive.comparison.candidate;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import org.segcast.predictive.feature.Feature;
 
@@ -24,7 +25,8 @@ public record BandCandidate(Feature feature) implements Candidate {
 
     @Override
     public String name() {
-        return FeatureNames.of(feature) + ", in bands";
+        String name = FeatureNames.of(feature);
+        return "Bands of " + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     @Override

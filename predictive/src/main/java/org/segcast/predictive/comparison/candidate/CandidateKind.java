@@ -9,7 +9,7 @@ public enum CandidateKind {
     WORD("One attribute"),
     BANDS("Bands of one number"),
     RULE("Rule segment"),
-    CLUSTERS("Clusters"),
+    CLUSTERS("Clusters, found anew before each window"),
     PAIR("Two combined");
 
     private final String label;

@@ -3,6 +3,8 @@ package org.segcast.predictive.comparison.candidate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.segcast.predictive.feature.Feature;
 import org.segcast.predictive.feature.FeatureSchema;
 import org.segcast.predictive.feature.FeatureType;
@@ -25,7 +27,16 @@ public final class Candidates {
         return List.copyOf(all);
     }
 
+    /** A field of the CRM that a measure was made of goes by the same name and would compete with itself: the measure is enough. */
     private static List<Feature> learnable(FeatureSchema schema, FeatureType type) {
-        return schema.ofType(type).stream().filter(Feature::canBeLearnt).toList();
+        List<Feature> learnable =
+                schema.ofType(type).stream().filter(Feature::canBeLearnt).toList();
+        Set<String> measures = learnable.stream()
+                .filter(feature -> !feature.isAttribute())
+                .map(FeatureNames::of)
+                .collect(Collectors.toSet());
+        return learnable.stream()
+                .filter(feature -> !feature.isAttribute() || !measures.contains(FeatureNames.of(feature)))
+                .toList();
     }
 }

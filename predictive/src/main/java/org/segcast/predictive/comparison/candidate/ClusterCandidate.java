@@ -24,7 +24,7 @@ public record ClusterCandidate(ClusterSearch search, List<String> features, int 
 
     @Override
     public String name() {
-        return "Clusters, found anew";
+        return "Clustering";
     }
 
     @Override

@@ -44,6 +44,33 @@ class ChartsTest {
     }
 
     @Test
+    void draws_a_dot_and_an_interval_for_each_figure_and_says_them_in_words() throws Exception {
+        String drawn = new IntervalChart(
+                        "Gain",
+                        List.of(
+                                new IntervalChart.Line("RFM", 0.043, 0.031, 0.052, "var(--data)"),
+                                new IntervalChart.Line("Coin", -0.001, -0.004, 0.002, "var(--data)")),
+                        formats)
+                .draw();
+
+        assertEquals(2 * 2, parsed(drawn).getElementsByTagName("circle").getLength());
+        assertTrue(
+                drawn.contains("Gain, with intervals: RFM: 0.043 (0.031 to 0.052); Coin: −0.001 (−0.004 to 0.002)."),
+                drawn);
+    }
+
+    @Test
+    void draws_figures_that_are_all_zero_inside_the_picture() throws Exception {
+        String drawn = new IntervalChart(
+                        "Gain", List.of(new IntervalChart.Line("None", 0, 0, 0, "var(--data)")), formats)
+                .draw();
+
+        parsed(drawn);
+        assertFalse(drawn.contains("NaN"), drawn);
+        assertEquals("", new IntervalChart("Gain", List.of(), formats).draw());
+    }
+
+    @Test
     void escapes_names_that_hold_markup() throws Exception {
         String drawn = new FlowChart(List.of(new Move("<script>alert(1)</script>", 1, "\"&'", 2, 1)), formats).draw();
 
