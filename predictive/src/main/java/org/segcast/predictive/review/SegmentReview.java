@@ -83,7 +83,9 @@ public record SegmentReview(LocalDate today, long contacts) {
                     larger.quoted() + " (" + number(larger.size()) + ") and " + smaller.quoted() + " ("
                             + number(smaller.size()) + ") share " + number(both, "member") + ": "
                             + percent(jaccard) + " of everybody in either."
-                            + (within ? " All of " + smaller.quoted() + " are in " + larger.quoted() + "." : ""),
+                            + (both == larger.size()
+                                    ? " They are the same people."
+                                    : within ? " All of " + smaller.quoted() + " are in " + larger.quoted() + "." : ""),
                     "Keep the one that is easier to explain."));
         }
         return within && jaccard >= CONTAINED

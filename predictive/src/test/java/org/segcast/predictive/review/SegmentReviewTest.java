@@ -95,6 +95,8 @@ class SegmentReviewTest {
         Warning nearly = within(outer, 850).get(0);
         assertEquals(WarningKind.NEARLY_SAME, nearly.kind());
         assertTrue(nearly.what().endsWith("All of “INNER” are in “OUTER”."), nearly::what);
+        Warning equal = within(outer, 1_000).get(0);
+        assertTrue(equal.what().endsWith("100.0% of everybody in either. They are the same people."), equal::what);
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.segcast.predictive.registry.SegmentMove;
+import org.segcast.webapp.review.SegmentReviews;
 import org.segcast.webapp.security.Role;
 import org.segcast.webapp.segment.MemberExport;
 import org.segcast.webapp.segment.MemberPage;
@@ -42,6 +43,9 @@ public class SegmentResource {
 
     @Inject
     private Movement movement;
+
+    @Inject
+    private SegmentReviews reviews;
 
     @GET
     @Operation(
@@ -79,6 +83,12 @@ public class SegmentResource {
     @Path("{key}")
     @Operation(summary = "One segment")
     public SegmentSummary one(@PathParam("key") String key) {
+        SegmentSummary found = find(key);
+        reviews.looked(key);
+        return found;
+    }
+
+    private SegmentSummary find(String key) {
         return segments.find(key)
                 .orElseThrow(() -> Problem.notFound("There is no segment '" + key + "'. GET segments lists them."));
     }
@@ -93,7 +103,7 @@ public class SegmentResource {
             @QueryParam("search") @DefaultValue("") String search,
             @QueryParam("offset") @DefaultValue("0") int offset,
             @QueryParam("limit") @DefaultValue("100") int limit) {
-        one(key);
+        find(key);
         if (format.equals("csv")) {
             return CsvAnswer.of(key + ".csv", writer -> export.write(key, writer));
         }

@@ -24,12 +24,14 @@ import org.segcast.connector.spi.SegcastException;
 import org.segcast.predictive.history.PurchaseHistories;
 import org.segcast.predictive.registry.FeatureDistributions;
 import org.segcast.predictive.registry.FeatureStore;
+import org.segcast.predictive.registry.FieldCoverage;
 import org.segcast.predictive.registry.MembershipStore;
 import org.segcast.predictive.registry.PersonaMoments;
 import org.segcast.predictive.registry.PersonaPurchases;
 import org.segcast.predictive.registry.PurchaseViews;
 import org.segcast.predictive.registry.RuleMemberships;
 import org.segcast.predictive.registry.ScoreStore;
+import org.segcast.predictive.registry.SegmentFigures;
 import org.segcast.predictive.registry.TypicalMembers;
 import org.segcast.webapp.connection.ConnectionRemoved;
 import org.segcast.webapp.connection.ConnectionSwitched;
@@ -67,6 +69,8 @@ public class Warehouse {
     private PersonaMoments moments;
     private PersonaPurchases bought;
     private TypicalMembers typical;
+    private SegmentFigures segmentFigures;
+    private FieldCoverage fieldCoverage;
 
     @PostConstruct
     void open() {
@@ -85,6 +89,8 @@ public class Warehouse {
         moments = new PersonaMoments(this::connection);
         bought = new PersonaPurchases(this::connection);
         typical = new TypicalMembers(this::connection);
+        segmentFigures = new SegmentFigures(this::connection);
+        fieldCoverage = new FieldCoverage(this::connection);
     }
 
     @PreDestroy
@@ -203,6 +209,14 @@ public class Warehouse {
 
     public TypicalMembers typicalMembers() {
         return typical;
+    }
+
+    public FieldCoverage fieldCoverage() {
+        return fieldCoverage;
+    }
+
+    public SegmentFigures segmentFigures() {
+        return segmentFigures;
     }
 
     public ScoreStore scores() {

@@ -16,6 +16,7 @@ import org.segcast.webapp.cluster.ClusterBook;
 import org.segcast.webapp.model.ModelReport;
 import org.segcast.webapp.model.Models;
 import org.segcast.webapp.page.format.Formats;
+import org.segcast.webapp.review.SegmentReviews;
 import org.segcast.webapp.segment.SegmentSummary;
 import org.segcast.webapp.segment.Segments;
 
@@ -36,6 +37,9 @@ public class SegmentPage implements Serializable {
     private MemberList members;
 
     @Inject
+    private SegmentReviews reviews;
+
+    @Inject
     private Formats formats;
 
     private boolean found;
@@ -46,6 +50,7 @@ public class SegmentPage implements Serializable {
         found = segment().isPresent();
         if (found) {
             members.open();
+            reviews.looked(members.getKey());
         } else {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -15,6 +15,7 @@ import org.segcast.webapp.page.shell.CurrentPlan;
 import org.segcast.webapp.pipeline.Run;
 import org.segcast.webapp.pipeline.RunJournal;
 import org.segcast.webapp.pipeline.RunState;
+import org.segcast.webapp.review.SegmentReviews;
 
 /** Gathers what waits for a person, the most urgent first. */
 @RequestScoped
@@ -31,6 +32,9 @@ public class AttentionList {
     @Inject
     private CurrentPlan plan;
 
+    @Inject
+    private SegmentReviews reviews;
+
     List<Attention> now(List<ModelReport> reports) {
         List<Attention> list = new ArrayList<>();
         connections
@@ -43,6 +47,7 @@ public class AttentionList {
             rejected(run, list);
         });
         waiting(list);
+        reviews(list);
         refused(reports.stream()
                         .filter(report -> report.outcome().equals("refused"))
                         .toList())
@@ -79,6 +84,18 @@ public class AttentionList {
                             "The CRM does not show yet what Segcast knows of them.",
                             "/push.xhtml",
                             "Look at the changes")));
+        }
+    }
+
+    private void reviews(List<Attention> list) {
+        int count = reviews.sheet().waiting().size();
+        if (count > 0) {
+            list.add(new Attention(
+                    "info",
+                    formats.of(count, "segment warning", "segment warnings"),
+                    "Too many, too small, nearly the same, or nobody looked. Mark a segment as reviewed where it is to stay as it is.",
+                    "/reviews.xhtml",
+                    "See each"));
         }
     }
 

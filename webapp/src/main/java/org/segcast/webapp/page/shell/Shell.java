@@ -21,8 +21,12 @@ import org.segcast.webapp.segment.Segments;
 @RequestScoped
 public class Shell {
     /** Pages that belong to a line of the navigation whose name does not tell it. */
-    private static final Map<String, String> BELOW =
-            Map.of("connectionForm", "connections", "fields", "connections", "removal", "push");
+    private static final Map<String, String> BELOW = Map.of(
+            "connectionForm", "connections",
+            "fields", "connections",
+            "removal", "push",
+            "coverage", "reviews",
+            "quality", "reviews");
 
     @Inject
     private Segments segments;
