@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.segcast.webapp.page.format.Formats;
 import org.segcast.webapp.page.persona.PersonaDocument;
+import org.segcast.webapp.page.persona.PersonaPdf;
 import org.segcast.webapp.persona.Personas;
 import org.segcast.webapp.security.Role;
 
@@ -33,10 +34,26 @@ public class PersonaFileResource {
     @Produces("text/html")
     @Operation(summary = "The portrait as one page of HTML, without scripts, in the language of Accept-Language")
     public Response html(@PathParam("key") String key) {
+        return file(document(key), "text/html; charset=utf-8", key + ".html");
+    }
+
+    @GET
+    @Path("{key}/persona.pdf")
+    @Produces("application/pdf")
+    @Operation(summary = "The portrait as PDF, in the language of Accept-Language")
+    public Response pdf(@PathParam("key") String key) {
+        return file(PersonaPdf.of(document(key)), "application/pdf", key + ".pdf");
+    }
+
+    private String document(String key) {
         return personas.find(key)
-                .map(persona -> Response.ok(PersonaDocument.of(persona, formats), "text/html; charset=utf-8")
-                        .header("Content-Disposition", "attachment; filename=\"" + key + ".html\"")
-                        .build())
+                .map(persona -> PersonaDocument.of(persona, formats))
                 .orElseThrow(() -> Problem.notFound("There is no segment '" + key + "'. GET segments lists them."));
+    }
+
+    private static Response file(Object content, String type, String name) {
+        return Response.ok(content, type)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
     }
 }

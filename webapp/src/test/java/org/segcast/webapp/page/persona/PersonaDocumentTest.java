@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +20,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.segcast.predictive.feature.Feature;
 import org.segcast.predictive.feature.FeatureType;
@@ -52,6 +57,17 @@ class PersonaDocumentTest {
         assertDoesNotThrow(() -> DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(document.replace("<!DOCTYPE html>", "")))));
+    }
+
+    @Test
+    void a_pdf_holds_the_title_and_the_traits_as_text_in_letters_of_any_european_language() throws IOException {
+        byte[] pdf = PersonaPdf.of(PersonaDocument.of(persona("Zażółć & <b>−5 €", found()), FORMATS));
+        assertEquals("%PDF-", new String(pdf, 0, 5, StandardCharsets.US_ASCII));
+        try (PDDocument read = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(read);
+            assertTrue(text.contains("Zażółć & <b>−5 €"), text);
+            assertTrue(text.contains("Orders in 365 days"), text);
+        }
     }
 
     @Test
