@@ -135,6 +135,32 @@ class PersonaIT {
         assertFalse(file.body().contains("<script"), file::toString);
     }
 
+    @Test
+    void links_are_made_listed_without_their_secret_and_revoked() {
+        JsonObject made =
+                admin.post("segments/new/persona/links", "{\"days\": 7}").object();
+        String address = made.getString("address");
+        assertEquals(43, address.substring(address.lastIndexOf('/') + 1).length(), "32 bytes in base 64");
+        Answer shown = nobody.get(URI.create(address).getPath());
+        assertEquals(200, shown.status(), shown::toString);
+        assertTrue(shown.header("Content-Security-Policy").startsWith("default-src 'none'"), shown::toString);
+        Answer listed = admin.get("segments/new/persona/links");
+        assertEquals(1, listed.array().size());
+        assertFalse(listed.body().contains(address.substring(address.lastIndexOf('/') + 1)));
+        int id = made.getInt("id");
+        assertEquals(404, admin.delete("segments/loyal/persona/links/" + id).status());
+        assertEquals(204, admin.delete("segments/new/persona/links/" + id).status());
+        assertEquals(404, nobody.get(URI.create(address).getPath()).status());
+        assertEquals(0, admin.get("segments/new/persona/links").array().size());
+        assertEquals(
+                "A link lasts 7, 30 or 90 days, not 3650.",
+                admin.post("segments/new/persona/links", "{\"days\": 3650}").detail());
+        assertEquals(400, admin.post("segments/new/persona/links", "{}").status());
+        assertEquals(
+                404,
+                admin.post("segments/no-such/persona/links", "{\"days\": 7}").status());
+    }
+
     private void assertRefused(int status, String expected, String body) {
         Answer answer = admin.put("segments/loyal/persona", body);
         assertEquals(status, answer.status(), answer::toString);

@@ -6,13 +6,13 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /** A portrait's document as PDF, its font within. What the font lacks, such as Chinese, is shown as a mark. */
 public final class PersonaPdf {
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     static {
+        FontMappers.set(new OneFont());
         XRLog.setLoggingEnabled(false);
     }
 
@@ -24,7 +24,7 @@ public final class PersonaPdf {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.useFastMode();
             builder.useUriResolver((base, address) -> null);
-            builder.useFont(() -> PDDocument.class.getResourceAsStream(FONT), "Liberation Sans");
+            builder.useFont(OneFont::stream, "Liberation Sans");
             builder.withHtmlContent(document, "");
             builder.toStream(out);
             builder.run();
