@@ -61,6 +61,7 @@ public class PersonaPage implements Serializable {
         if (!visitor.may(Role.MARKETER)) {
             return null;
         }
+        persona = null;
         PersonaAnswer answer = personas.keep(key, new PersonaDraft(title, strategy, notes, version), visitor.getName());
         if (answer instanceof PersonaAnswer.Saved) {
             notices.done("Saved.");
