@@ -47,8 +47,7 @@ public final class PersonaHtml {
         strategy();
         traits();
         trend();
-        favourites("Favourite categories", persona.categories());
-        favourites("Favourite products", persona.products());
+        favourites();
         typical();
         out.element(
                 "p class=\"persona-note\"",
@@ -179,12 +178,20 @@ public final class PersonaHtml {
                 .sum();
     }
 
-    private void favourites(String heading, List<WordShares> favourites) {
-        if (favourites.isEmpty()) {
+    private void favourites() {
+        if (persona.categories().isEmpty() && persona.products().isEmpty()) {
             return;
         }
-        heading(heading);
-        out.raw("<table class=\"persona-list\"><thead><tr><th scope=\"col\">Bought in the last 365 days</th>"
+        heading("What they bought in the last 365 days");
+        out.raw("<table class=\"persona-trend\"><tbody><tr><td>");
+        favourites("Categories", persona.categories());
+        out.raw("</td><td>");
+        favourites("Products", persona.products());
+        out.raw("</td></tr></tbody></table>");
+    }
+
+    private void favourites(String what, List<WordShares> favourites) {
+        out.raw("<table class=\"persona-list\"><thead><tr><th scope=\"col\">" + what + "</th>"
                 + "<th scope=\"col\" class=\"num\">They</th><th scope=\"col\" class=\"num\">All</th>"
                 + "<th scope=\"col\" class=\"num\">As often</th></tr></thead><tbody>");
         for (WordShares favourite : favourites) {
