@@ -19,6 +19,7 @@ public final class PersonaDocument {
             .persona-traits thead .half{padding-right:6px}.persona-traits thead .half.more{padding-left:6px;border-left:0}
             .bar-less,.bar-more{height:12px;margin-top:4px;background:#AE8A24}.bar-more{background:#2457C5}
             .persona-trend>tbody>tr>td{padding-right:24px}.persona-list .num{width:46px}
+            @media screen and (max-width:640px){.persona-traits .half{display:none}.persona-trend>tbody>tr>td{display:block;padding-right:0}}
             @media print{body{font-size:12px;padding:0}h2{margin:14px 0 4px}th,td{padding:2px 8px 2px 0}.persona-traits th span,.persona-note{font-size:10px}}
             .persona-trend{table-layout:fixed}.stems{table-layout:fixed;max-width:300px}.stems td{vertical-align:bottom;height:50px;padding:0 4px 0 0;border-bottom:1px solid #838D9C}.stems div{background:#2457C5}
             """;
