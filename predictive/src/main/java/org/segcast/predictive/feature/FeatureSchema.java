@@ -52,6 +52,11 @@ public record FeatureSchema(int version, List<Feature> features, String fingerpr
         return indexOf(name, FeatureType.NOMINAL);
     }
 
+    public boolean has(String name, FeatureType type) {
+        return features.stream()
+                .anyMatch(feature -> feature.type() == type && feature.name().equals(name));
+    }
+
     /** Refuses anything but this very schema. */
     public void require(FeatureSchema found) {
         if (this != found && !fingerprint.equals(found.fingerprint)) {

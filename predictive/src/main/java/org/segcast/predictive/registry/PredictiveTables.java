@@ -19,6 +19,7 @@ final class PredictiveTables {
                     + " segment VARCHAR NOT NULL, as_of DATE NOT NULL)",
             "CREATE TABLE IF NOT EXISTS predictive.membership_history (kind VARCHAR NOT NULL, contact_id VARCHAR NOT NULL,"
                     + " as_of DATE NOT NULL, from_segment VARCHAR NOT NULL, to_segment VARCHAR NOT NULL, cause VARCHAR NOT NULL)",
+            "CREATE TABLE IF NOT EXISTS predictive.study_sample (contact_id VARCHAR NOT NULL)",
             "CREATE TABLE IF NOT EXISTS predictive.rule_version (segment VARCHAR NOT NULL, version VARCHAR NOT NULL)",
             "CREATE TABLE IF NOT EXISTS predictive.rule_seen (contact_id VARCHAR NOT NULL, fingerprint UBIGINT NOT NULL)",
             "CREATE TABLE IF NOT EXISTS predictive.score (objective VARCHAR NOT NULL, contact_id VARCHAR NOT NULL,"
@@ -28,7 +29,7 @@ final class PredictiveTables {
                     + " as_of DATE NOT NULL, probability DOUBLE NOT NULL, band VARCHAR NOT NULL, model_id VARCHAR NOT NULL)");
 
     private static final List<String> OF_CONTACTS =
-            List.of("membership", "membership_history", "rule_seen", "score", "score_history");
+            List.of("membership", "membership_history", "rule_seen", "score", "score_history", "study_sample");
 
     private PredictiveTables() {}
 

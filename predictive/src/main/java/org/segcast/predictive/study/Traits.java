@@ -8,10 +8,10 @@ import org.segcast.predictive.SegcastException;
  * What could single a person out in a study's file. Empty text and NaN stand for what is not known.
  *
  * @param age in years
+ * @param zipArea the first characters of a post code, never the whole
  */
-public record Traits(double age, String gender, String country, String zip, String industry) {
+public record Traits(double age, String gender, String country, String zipArea, String industry) {
     private static final int OLDEST_BAND = 80;
-    private static final int ZIP_CHARACTERS = 2;
 
     public Traits {
         if (age < 0 || Double.isInfinite(age)) {
@@ -25,7 +25,7 @@ public record Traits(double age, String gender, String country, String zip, Stri
                 ageBand(coarseness.ageYears()),
                 gender.strip(),
                 country.strip(),
-                coarseness.zipArea() ? zipArea() : "",
+                coarseness.zipArea() ? zipArea.strip() : "",
                 industry.strip());
     }
 
@@ -39,11 +39,5 @@ public record Traits(double age, String gender, String country, String zip, Stri
         }
         int from = (int) age / years * years;
         return from + " to " + (from + years - 1);
-    }
-
-    /** A shorter zip is none: it would be told whole. */
-    private String zipArea() {
-        String plain = zip.strip();
-        return plain.length() > ZIP_CHARACTERS ? plain.substring(0, ZIP_CHARACTERS) : "";
     }
 }
