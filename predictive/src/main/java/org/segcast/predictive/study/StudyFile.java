@@ -28,6 +28,11 @@ public final class StudyFile {
         return told;
     }
 
+    /** People whom the file tells of. */
+    public long size() {
+        return people.size() - told.leftOut();
+    }
+
     /** People whom the market research says something of. */
     public long joined() {
         return told.cells().stream()

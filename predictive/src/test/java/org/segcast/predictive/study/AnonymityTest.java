@@ -75,6 +75,23 @@ class AnonymityTest {
     }
 
     @Test
+    void of_some_who_stand_out_only_what_makes_them_stand_out_is_hidden() {
+        List<Traits> people = new ArrayList<>(Collections.nCopies(100, german(34, "10")));
+        people.addAll(Collections.nCopies(3, new Traits(34, "f", "DE", "10", "Mining")));
+        people.add(new Traits(91, "f", "DE", "10", ""));
+        people.add(new Traits(16, "m", "DE", "10", ""));
+        people.addAll(Collections.nCopies(3, new Traits(34, "f", "DE", "99", "")));
+        Anonymity.Told told = FIVE.of(people);
+        assertEquals(Coarseness.TEN_YEARS, told.coarseness());
+        assertEquals(
+                Optional.of(List.of("30 to 39", "f", "DE", "", "")),
+                told.cells().get(100),
+                "the industry is hidden");
+        assertEquals(3, told.hidden());
+        assertEquals(2, told.leftOut(), "two are too few to hide among each other");
+    }
+
+    @Test
     void nobody_is_told_of_nobody_and_fewer_than_five_are_refused_as_k() {
         assertEquals(0, FIVE.of(List.of()).leftOut());
         assertThrows(SegcastException.class, () -> new Anonymity(4));

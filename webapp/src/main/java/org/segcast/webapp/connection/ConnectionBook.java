@@ -14,6 +14,7 @@ import org.segcast.connector.spi.SegcastException;
 import org.segcast.webapp.connection.ConnectionDraft.Problem;
 import org.segcast.webapp.connection.ConnectionStore.Wanted;
 import org.segcast.webapp.settings.Settings;
+import org.segcast.webapp.vault.KeyChanging;
 import org.segcast.webapp.vault.Vault;
 
 /** All connections: which there are, and how people add, change, use and remove them. */
@@ -35,6 +36,9 @@ public class ConnectionBook {
 
     @Inject
     private Vault vault;
+
+    @Inject
+    private Event<KeyChanging> keyChanging;
 
     @Inject
     private ConnectionSwitch switching;
@@ -198,7 +202,7 @@ public class ConnectionBook {
     /** Seals all secrets with a new key. */
     public synchronized Change changeKey(String by) {
         try {
-            Optional<String> refused = vault.changeKey(store::reseal);
+            Optional<String> refused = vault.changeKey(() -> keyChanging.fire(new KeyChanging()));
             if (refused.isEmpty()) {
                 LOG.log(Level.INFO, "{0} changed the key that secrets are sealed with", by);
             }

@@ -2,6 +2,7 @@
 package org.segcast.webapp.connection;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.segcast.webapp.settings.Settings.PushMode;
+import org.segcast.webapp.vault.KeyChanging;
 import org.segcast.webapp.vault.Opened;
 import org.segcast.webapp.vault.Vault;
 
@@ -130,8 +132,7 @@ public class ConnectionStore {
         return vault.open(connection.secrets().get(setting), place(connection, setting));
     }
 
-    /** Seals with the present key what an earlier one sealed; what can't be opened stays as it is. */
-    void reseal() {
+    void reseal(@Observes KeyChanging changing) {
         for (StoredConnection connection : all()) {
             connection.secrets().forEach((name, kept) -> {
                 if (!vault.current(kept) && open(connection, name) instanceof Opened.Clear clear) {

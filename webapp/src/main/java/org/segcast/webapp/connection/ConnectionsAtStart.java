@@ -2,6 +2,7 @@
 package org.segcast.webapp.connection;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.segcast.webapp.connection.ConnectionStore.Wanted;
 import org.segcast.webapp.settings.Settings;
+import org.segcast.webapp.vault.KeyChanging;
 import org.segcast.webapp.vault.Vault;
 
 /** What the server does with its connections when it starts: the one that the settings outside name is used; without any, the one used last, at first the sample. */
@@ -35,6 +37,9 @@ public class ConnectionsAtStart {
     @Inject
     private Vault vault;
 
+    @Inject
+    private Event<KeyChanging> keyChanging;
+
     public void settle() {
         Optional<HostKind> named = settings.crm().flatMap(kinds::find);
         if (named.isPresent()) {
@@ -46,7 +51,7 @@ public class ConnectionsAtStart {
 
     /** Ends a change of the key: one that was cut off, or one that the settings ask for. */
     public void finishKeyChange() {
-        vault.finishChange(store::reseal);
+        vault.finishChange(() -> keyChanging.fire(new KeyChanging()));
     }
 
     /** Secrets that come from outside stay there. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,6 +19,8 @@ import org.segcast.webapp.settings.Settings;
  */
 @ApplicationScoped
 public class Vault {
+    private static final int RANDOM_BYTES = 32;
+
     private final SecureRandom random = new SecureRandom();
     private Optional<SealingKey> given;
     private Optional<SealingKey> before;
@@ -41,6 +44,13 @@ public class Vault {
             file.keep(SealingKey.random(random));
         }
         return ring().orElseThrow().seal(text, boundTo);
+    }
+
+    /** A new secret of 32 bytes, in hexadecimal. */
+    public String random() {
+        byte[] bytes = new byte[RANDOM_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     public synchronized Opened open(String sealed, String boundTo) {

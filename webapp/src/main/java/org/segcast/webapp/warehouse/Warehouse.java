@@ -32,6 +32,7 @@ import org.segcast.predictive.registry.PurchaseViews;
 import org.segcast.predictive.registry.RuleMemberships;
 import org.segcast.predictive.registry.ScoreStore;
 import org.segcast.predictive.registry.SegmentFigures;
+import org.segcast.predictive.registry.StudySamples;
 import org.segcast.predictive.registry.TypicalMembers;
 import org.segcast.webapp.connection.ConnectionRemoved;
 import org.segcast.webapp.connection.ConnectionSwitched;
@@ -71,6 +72,7 @@ public class Warehouse {
     private TypicalMembers typical;
     private SegmentFigures segmentFigures;
     private FieldCoverage fieldCoverage;
+    private StudySamples samples;
 
     @PostConstruct
     void open() {
@@ -91,6 +93,7 @@ public class Warehouse {
         typical = new TypicalMembers(this::connection);
         segmentFigures = new SegmentFigures(this::connection);
         fieldCoverage = new FieldCoverage(this::connection);
+        samples = new StudySamples(this::connection);
     }
 
     @PreDestroy
@@ -217,6 +220,10 @@ public class Warehouse {
 
     public SegmentFigures segmentFigures() {
         return segmentFigures;
+    }
+
+    public StudySamples samples() {
+        return samples;
     }
 
     public ScoreStore scores() {

@@ -19,6 +19,9 @@ public class Icons {
                     "features",
                     "M3 2.5h8.5a1.5 1.5 0 0 1 1.5 1.5v9.5H4.5A1.5 1.5 0 0 1 3 12zM3 12a1.5 1.5 0 0 1 1.5-1.5H13M5.5 5.2h5M5.5 7.6h3.5"),
             Map.entry("reviews", "M3 2.5h10v11H3zM5.3 6l1.2 1.2 2-2.2M5.3 10.2l1.2 1.2 2-2.2M10 6.4h1.2M10 10.6h1.2"),
+            Map.entry(
+                    "study",
+                    "M5.5 2.8h5M6.3 2.8v3.9L3.2 12.3a.9.9 0 0 0 .8 1.4h8a.9.9 0 0 0 .8-1.4L9.7 6.7V2.8M5 9.8h6"),
             Map.entry("models", "M2.5 13.5h11M4 11V7.5M8 11V4M12 11V6"),
             Map.entry("comparison", "M2 4h9M5 8h9M2 12h7M6.5 2.6v2.8M9.5 6.6v2.8M5.5 10.6v2.8"),
             Map.entry("push", "M8 10.5v-8M4.8 5.5 8 2.3l3.2 3.2M2.8 10v3.2h10.4V10"),
