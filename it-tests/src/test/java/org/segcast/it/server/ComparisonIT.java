@@ -68,13 +68,17 @@ class ComparisonIT {
         String key = made.object().getString("key");
         try {
             assertTrue(admin.get("comparisons/latest").object().getBoolean("outdated"));
+            keepClusters();
             JsonObject second = compared("{\"windowDays\": 30}");
+            JsonObject clusters = named(second.getJsonArray("standings").getValuesAs(JsonObject.class), "clusters");
+            assertTrue(gain(clusters) > 0, clusters::toString);
             JsonObject rule = named(second.getJsonArray("standings").getValuesAs(JsonObject.class), "rule-" + key);
             assertEquals("Compared spenders", rule.getString("name"));
             assertEquals(2, rule.getInt("segments"));
             assertTrue(gain(rule) > 0, rule::toString);
         } finally {
             assertEquals(204, admin.delete("rules/" + key).status());
+            assertEquals(204, admin.delete("clusters").status());
         }
         JsonArray kept = admin.get("comparisons").array();
         assertEquals(2, kept.size());
@@ -96,6 +100,16 @@ class ComparisonIT {
             assertTrue(answer.object().getString("detail").contains("one of [30, 60, 90, 180]"), answer::toString);
         }
         assertFalse(admin.get("comparisons/progress").object().getBoolean("running"));
+    }
+
+    private void keepClusters() {
+        assertEquals(202, admin.post("clusters/search", "{}").status());
+        Patience.until(
+                "the end of the search",
+                Duration.ofMinutes(3),
+                () -> admin.get("clusters/search").object(),
+                search -> !search.getBoolean("running"));
+        assertEquals(200, admin.post("clusters", "{}").status());
     }
 
     private JsonObject compared(String body) {
