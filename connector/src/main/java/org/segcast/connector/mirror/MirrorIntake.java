@@ -200,7 +200,7 @@ public final class MirrorIntake {
         return new MirrorIds(warehouse, kind, prefix);
     }
 
-    /** Orders or engagements that this sync has not read though their contact was deleted: they may count for another contact now. */
+    /** Orders or engagements whose contact was deleted, as far as was known when they were read: they may count for another contact now. */
     public Set<String> bereft(RecordKind kind) {
         String table = kind == RecordKind.ORDER ? "orders" : "engagement";
         try (MirrorSession session = MirrorSession.open(warehouse)) {
@@ -208,8 +208,10 @@ public final class MirrorIntake {
                     ? "SELECT id FROM mirror.contact WHERE id NOT IN (SELECT id FROM mirror.stage_contact)"
                     : "SELECT id FROM mirror.stage_gone WHERE kind = 'CONTACT'";
             return new TreeSet<>(session.list(
-                    "SELECT id FROM mirror." + table + " WHERE contact_id IN (" + gone + ")"
-                            + " AND id NOT IN (SELECT id FROM mirror.stage_" + table + ")"
+                    "SELECT id FROM (SELECT id, contact_id FROM mirror.stage_" + table
+                            + " UNION ALL SELECT id, contact_id FROM mirror." + table
+                            + " WHERE id NOT IN (SELECT id FROM mirror.stage_" + table + ")) WHERE contact_id IN ("
+                            + gone + ")"
                             + " AND id NOT IN (SELECT id FROM mirror.stage_gone WHERE kind = ?)",
                     row -> row.getString(1),
                     kind.name()));

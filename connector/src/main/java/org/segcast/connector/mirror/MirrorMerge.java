@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.segcast.connector.spi.RecordKind;
 import org.segcast.connector.spi.RejectedRecord;
 
@@ -31,24 +32,48 @@ final class MirrorMerge {
     }
 
     void on(MirrorSession session) {
+        if (isTold(session, RecordKind.CONTACT, "contact")) {
+            takeContacts(session);
+        }
+        if (isTold(session, RecordKind.ORDER, "orders") || session.holds("mirror.stage_order_line")) {
+            takeOrders(session);
+        }
+        if (isTold(session, RecordKind.ENGAGEMENT, "engagement")) {
+            keepOne(session, RecordKind.ENGAGEMENT, "engagement");
+            take(session, RecordKind.ENGAGEMENT, "engagement", ENGAGEMENT_VALUES);
+        }
+        if (session.holds("mirror.stage_response") || session.holds("mirror.response")) {
+            takeResponses(session);
+        }
+        MirrorLeftOut.take(session);
+        advanceCursors(session);
+        clearStage(session);
+    }
+
+    /** Whether this sync says anything of this kind: records, deletions, records left out, or that there are none. */
+    private static boolean isTold(MirrorSession session, RecordKind kind, String table) {
+        return session.holds("mirror.stage_" + table)
+                || session.holds("mirror.stage_gone WHERE kind = '" + kind + "'")
+                || session.holds("mirror.stage_left_out WHERE kind = '" + kind + "'")
+                || full(session, kind);
+    }
+
+    private void takeContacts(MirrorSession session) {
         keepOne(session, RecordKind.CONTACT, "contact");
         long before = changed + deleted;
         take(session, RecordKind.CONTACT, "contact", CONTACT_VALUES);
         if (changed + deleted > before) {
             MirrorAttributes.infer(session);
         }
+    }
+
+    private void takeOrders(MirrorSession session) {
         keepOne(session, RecordKind.ORDER, "orders");
         keepOneCurrency(session);
         take(session, RecordKind.ORDER, "orders", ORDER_VALUES);
         tellUnknownContacts(session);
         new MirrorLineMerge(session)
                 .take(row -> reject(RecordKind.ORDER_LINE, row, "this line's order is not among the CRM's orders"));
-        keepOne(session, RecordKind.ENGAGEMENT, "engagement");
-        take(session, RecordKind.ENGAGEMENT, "engagement", ENGAGEMENT_VALUES);
-        takeResponses(session);
-        MirrorLeftOut.take(session);
-        advanceCursors(session);
-        clearStage(session);
     }
 
     /** Of an id that stands twice in a file the first is kept and the rest is listed; a CRM that told a record on two pages told the latest last. */
@@ -179,25 +204,23 @@ final class MirrorMerge {
     }
 
     private static void clearStage(MirrorSession session) {
-        for (String table : new String[] {
-            "stage_contact",
-            "stage_orders",
-            "stage_order_line",
-            "stage_engagement",
-            "stage_response",
-            "stage_left_out",
-            "stage_gone",
-            "sync_read"
-        }) {
-            session.update("DELETE FROM mirror." + table);
-        }
+        Stream.of(
+                        "stage_contact",
+                        "stage_orders",
+                        "stage_order_line",
+                        "stage_engagement",
+                        "stage_response",
+                        "stage_left_out",
+                        "stage_gone",
+                        "sync_read")
+                .map(table -> "mirror." + table)
+                .filter(session::holds)
+                .forEach(table -> session.update("DELETE FROM " + table));
         session.update("DROP TABLE IF EXISTS mirror.stage_series");
     }
 
     static boolean full(MirrorSession session, RecordKind kind) {
-        return session.number(
-                        "SELECT count(*) FROM mirror.sync_read WHERE kind = ? AND changed_since IS NULL", kind.name())
-                > 0;
+        return session.holds("mirror.sync_read WHERE changed_since IS NULL AND kind = '" + kind + "'");
     }
 
     private void reject(RecordKind kind, ResultSet row, String reason) throws SQLException {

@@ -91,6 +91,11 @@ public final class MirrorSession implements AutoCloseable {
         return first(sql, row -> row.getLong(1), values).orElse(0L);
     }
 
+    /** @param rows a table, with a condition where not every row counts */
+    boolean holds(String rows) {
+        return first("SELECT 1 FROM " + rows + " LIMIT 1", row -> true).isPresent();
+    }
+
     void append(String table, Appending appending) {
         append(MirrorSchema.NAME, table, appending);
     }

@@ -94,6 +94,16 @@ public final class OdooCrm implements HostCrm {
     }
 
     @Override
+    public void expect(RecordKind kind, PageRequest request) {
+        switch (kind) {
+            case CONTACT -> contacts.expect(request);
+            case ORDER -> orders.expect(request);
+            case ENGAGEMENT -> engagements.expect(request);
+            case ORDER_LINE, RESPONSE -> {}
+        }
+    }
+
+    @Override
     public Page<ContactRecord> contacts(PageRequest request) {
         return contacts.page(request);
     }

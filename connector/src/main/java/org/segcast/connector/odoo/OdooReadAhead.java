@@ -44,6 +44,7 @@ final class OdooReadAhead<R> {
     private final Executor background;
     private final PageSizing sizing;
     private final Source<R> source;
+    private Optional<Rows> expected = Optional.empty();
     private Optional<Pending<R>> ahead = Optional.empty();
 
     OdooReadAhead(Executor background, PageSizing sizing, Source<R> source) {
@@ -52,7 +53,18 @@ final class OdooReadAhead<R> {
         this.source = source;
     }
 
+    /** Fetches the rows of a page that is asked for later; they are completed then, for by that time others may have told what they need. */
+    void expect(PageRequest request) {
+        finish();
+        source.restart();
+        expected = Optional.of(fetch(request));
+    }
+
     Page<R> page(PageRequest request) {
+        if (expected.filter(rows -> rows.request().equals(request)).isPresent()) {
+            ahead = expected.map(this::begin);
+            expected = Optional.empty();
+        }
         if (ahead.filter(found -> found.request().equals(request)).isEmpty()) {
             finish();
             source.restart();
@@ -73,6 +85,8 @@ final class OdooReadAhead<R> {
 
     /** Waits for what is under way, so that nothing reads after a close. */
     void finish() {
+        expected.ifPresent(rows -> settled(rows.rows()));
+        expected = Optional.empty();
         ahead.ifPresent(pending -> {
             settled(pending.page());
             settled(pending.next()
@@ -86,7 +100,18 @@ final class OdooReadAhead<R> {
         return new Rows(request, CompletableFuture.supplyAsync(() -> fetched(request), background));
     }
 
+    /** Passes over pages without rows: there may be more behind them, in another model. */
     private Fetched fetched(PageRequest request) {
+        Fetched found = read(request);
+        Optional<PageRequest> next = source.next(found.request(), found.rows());
+        while (found.rows().isEmpty() && next.isPresent()) {
+            found = read(sized(next.get(), request.size()));
+            next = source.next(found.request(), found.rows());
+        }
+        return found;
+    }
+
+    private Fetched read(PageRequest request) {
         return sizing.read(request.size(), size -> {
             PageRequest sent = sized(request, size);
             return new Fetched(sent, source.rows(sent));

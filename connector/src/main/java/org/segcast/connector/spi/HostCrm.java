@@ -47,6 +47,9 @@ public interface HostCrm extends AutoCloseable {
      */
     Page<OrderRecord> orders(PageRequest request);
 
+    /** Says which pages will be asked for soon, so that a host may fetch them in the background meanwhile; what fails is told when the page is asked for. */
+    default void expect(RecordKind kind, PageRequest request) {}
+
     /**
      * Those of these orders that exist now, however long ago they changed. The sync asks for the orders of contacts that were deleted: after a merge of two contacts
      * they count for the survivor, and no change stamp says so.

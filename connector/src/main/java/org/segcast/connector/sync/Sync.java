@@ -2,7 +2,9 @@
 package org.segcast.connector.sync;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -52,10 +54,11 @@ public final class Sync {
         RejectedRecords rejected = new RejectedRecords(settings.rejectedKept());
         Pages pages = new Pages(startedAt, progress, rejected);
         intake.forgetGone();
-        ReadPlace contacts = pages.read(RecordKind.CONTACT, true, crm::contacts, intake::contacts);
+        pages.expect(RecordKind.CONTACT, RecordKind.ORDER, RecordKind.ENGAGEMENT);
+        ReadPlace contacts = pages.read(RecordKind.CONTACT, crm::contacts, intake::contacts);
         Optional<ReadPlace> orders = pages.orders();
-        ReadPlace engagements = pages.read(RecordKind.ENGAGEMENT, true, crm::engagements, intake::engagements);
-        pages.read(RecordKind.RESPONSE, false, crm::responses, intake::responses);
+        ReadPlace engagements = pages.read(RecordKind.ENGAGEMENT, crm::engagements, intake::engagements);
+        pages.read(RecordKind.RESPONSE, crm::responses, intake::responses);
         deletions(RecordKind.CONTACT, contacts);
         orders.ifPresent(read -> deletions(RecordKind.ORDER, read));
         deletions(RecordKind.ENGAGEMENT, engagements);
@@ -89,6 +92,7 @@ public final class Sync {
         private final ProgressListener progress;
         private final RejectedRecords rejected;
         private final long expected;
+        private final Map<RecordKind, ReadPlace> begun = new EnumMap<>(RecordKind.class);
         private long done;
 
         Pages(Instant startedAt, ProgressListener progress, RejectedRecords rejected) {
@@ -98,11 +102,22 @@ public final class Sync {
             this.expected = readsChanges() ? counted() : intake.size();
         }
 
+        /** Begins to read the changes of these kinds; all but the first are fetched beside it. */
+        void expect(RecordKind... kinds) {
+            for (RecordKind kind : kinds) {
+                ReadPlace place = start(kind, readsChanges());
+                begun.put(kind, place);
+                if (place.changedSince().isPresent() && !place.complete()) {
+                    crm.expect(kind, request(place, place.nextPage()));
+                }
+            }
+        }
+
         /** Empty where the CRM has no orders at all: that is told, contacts go on, and orders known from before stay. */
         Optional<ReadPlace> orders() {
             try {
-                ReadPlace orders = read(RecordKind.ORDER, true, crm::orders, intake::orders);
-                read(RecordKind.ORDER_LINE, false, crm::orderLines, intake::orderLines);
+                ReadPlace orders = read(RecordKind.ORDER, crm::orders, intake::orders);
+                read(RecordKind.ORDER_LINE, crm::orderLines, intake::orderLines);
                 return Optional.of(orders);
             } catch (SegcastException missing) {
                 if (missing.code() != ErrorCode.MODULE_MISSING) {
@@ -135,10 +150,9 @@ public final class Sync {
 
         <R> ReadPlace read(
                 RecordKind kind,
-                boolean byChange,
                 Function<PageRequest, Page<R>> source,
                 BiFunction<ReadPlace, Page<R>, ReadPlace> stage) {
-            ReadPlace place = start(kind, byChange && readsChanges());
+            ReadPlace place = Optional.ofNullable(begun.get(kind)).orElseGet(() -> start(kind, false));
             done += place.records();
             while (!place.complete()) {
                 Page<R> page = page(kind, source, place, place.nextPage());
@@ -159,10 +173,13 @@ public final class Sync {
 
         private <R> Page<R> page(
                 RecordKind kind, Function<PageRequest, Page<R>> source, ReadPlace read, Optional<String> afterId) {
-            PageRequest request = new PageRequest(read.changedSince(), afterId, settings.pageSize());
-            Page<R> page = intake.storable(kind, source.apply(request));
+            Page<R> page = intake.storable(kind, source.apply(request(read, afterId)));
             page.rejected().forEach(rejected);
             return page;
+        }
+
+        private PageRequest request(ReadPlace read, Optional<String> afterId) {
+            return new PageRequest(read.changedSince(), afterId, settings.pageSize());
         }
 
         /** How many records there are to read the first time, where the CRM counts them. */

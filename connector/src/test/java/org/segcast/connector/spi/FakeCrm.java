@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,8 @@ public final class FakeCrm implements HostCrm {
     private final Map<String, Instant> scored = new TreeMap<>();
     private Instant now = Instant.parse("2025-01-01T00:00:00Z");
     private boolean ordersMissing;
+    private final Map<PageRequest, Page<OrderRecord>> expectedOrders = new HashMap<>();
+    private Runnable beforeContacts = () -> {};
 
     public FakeCrm(Capability... capabilities) {
         this("a CRM in memory", capabilities);
@@ -152,8 +155,22 @@ public final class FakeCrm implements HostCrm {
         return new ConnectionCheck(List.of(ConnectionCheck.Step.holds("memory", "is there")));
     }
 
+    /** Something happens once expected pages are fetched, before the next contacts are. */
+    public void beforeContacts(Runnable happens) {
+        beforeContacts = happens;
+    }
+
+    @Override
+    public void expect(RecordKind kind, PageRequest request) {
+        if (kind == RecordKind.ORDER && !ordersMissing) {
+            expectedOrders.put(request, orders(request));
+        }
+    }
+
     @Override
     public Page<ContactRecord> contacts(PageRequest request) {
+        beforeContacts.run();
+        beforeContacts = () -> {};
         return page(RecordKind.CONTACT, contacts, ContactRecord::changedAt, request);
     }
 
@@ -162,7 +179,8 @@ public final class FakeCrm implements HostCrm {
         if (ordersMissing) {
             throw new SegcastException(ErrorCode.MODULE_MISSING, "this CRM has no orders: install what they belong to");
         }
-        return page(RecordKind.ORDER, orders, OrderRecord::changedAt, request);
+        return Optional.ofNullable(expectedOrders.remove(request))
+                .orElseGet(() -> page(RecordKind.ORDER, orders, OrderRecord::changedAt, request));
     }
 
     private <R> Page<R> page(

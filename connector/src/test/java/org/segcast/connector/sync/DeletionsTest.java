@@ -175,6 +175,19 @@ class DeletionsTest {
     }
 
     @Test
+    void an_order_fetched_just_before_its_contact_was_merged_into_another_ends_up_there() {
+        crm.with(at(NOON.plusSeconds(1800), order("7", "10", "2025-01-01", "5")));
+        sync("12:31");
+        crm.with(at(NOON.plusSeconds(3500), order("7", "10", "2025-01-01", "6")));
+        crm.beforeContacts(() -> {
+            crm.delete("10");
+            crm.with(at(NOON.plusSeconds(3500), order("7", "20", "2025-01-01", "6")));
+        });
+        assertEquals(List.of(), sync("13:00").rejected());
+        assertEquals(new MirrorCounts(15, 1, 1), fixture.counts());
+    }
+
+    @Test
     void engagement_of_a_contact_that_was_merged_into_another_ends_up_there() {
         crm.with(mail("mail-1"), mail("mail-2"), later("mail-3"));
         sync("12:31");
