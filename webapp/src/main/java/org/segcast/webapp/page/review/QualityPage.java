@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.segcast.webapp.page.format.Formats;
@@ -51,18 +52,19 @@ public class QualityPage {
     /** What was looked for in vain. */
     public String getClean() {
         return report.clean().stream()
-                .map(finding -> finding.title().toLowerCase(java.util.Locale.ROOT))
+                .map(finding -> finding.title().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
     }
 
     /** How many have it, of how many. */
     public String extent(QualityFinding finding) {
         boolean contacts = finding.flaw().of() == Flaw.Of.CONTACTS;
-        return (contacts
-                        ? formats.of(finding.records(), "contact", "contacts")
-                        : formats.of(finding.records(), "order", "orders") + " of "
-                                + formats.of(finding.contacts(), "contact", "contacts"))
-                + ", " + formats.share(finding.records(), finding.of()) + " of all";
+        return formats.count(finding.records()) + " of "
+                + (contacts
+                        ? formats.of(finding.of(), "contact", "contacts")
+                        : formats.of(finding.of(), "order", "orders"))
+                + " (" + formats.share(finding.records(), finding.of()) + ")"
+                + (contacts ? "" : ", placed by " + formats.of(finding.contacts(), "contact", "contacts"));
     }
 
     /** The name, or the CRM's id of somebody without one. */
