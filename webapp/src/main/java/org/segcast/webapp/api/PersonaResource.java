@@ -14,6 +14,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -26,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.segcast.webapp.page.persona.SharedPersona;
-import org.segcast.webapp.persona.Persona;
 import org.segcast.webapp.persona.PersonaAnswer;
 import org.segcast.webapp.persona.PersonaDraft;
 import org.segcast.webapp.persona.Personas;
@@ -60,7 +60,7 @@ public class PersonaResource {
             description =
                     "Traits are told where they are large and hold after a correction for all tests; refusal says why there are none.")
     public PortraitAnswer portrait(@PathParam("key") String key) {
-        return PortraitAnswer.of(found(key));
+        return PortraitAnswer.of(personas.find(key).orElseThrow(() -> unknown(key)));
     }
 
     @PUT
@@ -71,7 +71,7 @@ public class PersonaResource {
                     "title, strategy, notes (left out: empty), and version as GET told it; 409 where somebody changed it meanwhile")
     public PortraitAnswer change(@PathParam("key") String key, String body) {
         JsonBody json = JsonBody.read(body);
-        found(key);
+        require(key);
         PersonaDraft draft = new PersonaDraft(
                 json.text("title").orElse(""),
                 json.text("strategy").orElse(""),
@@ -102,7 +102,7 @@ public class PersonaResource {
     @Path("links")
     @Operation(summary = "The links to this portrait that still open, without their addresses")
     public List<Link> links(@PathParam("key") String key) {
-        found(key);
+        require(key);
         return links.of(key).stream().map(Link::of).toList();
     }
 
@@ -112,7 +112,7 @@ public class PersonaResource {
     @Operation(summary = "Makes a link by which anybody who has it reads the portrait; its address is told this once")
     @RequestBody(description = "days: 7, 30 or 90")
     public Response share(@PathParam("key") String key, String body) {
-        found(key);
+        require(key);
         int days = number(JsonBody.read(body), "days", "expected 7, 30 or 90.");
         if (!ShareLinks.DAYS.contains(days)) {
             throw Problem.exception(Status.BAD_REQUEST, "A link lasts 7, 30 or 90 days, not " + days + ".");
@@ -137,9 +137,14 @@ public class PersonaResource {
         }
     }
 
-    private Persona found(String key) {
-        return personas.find(key)
-                .orElseThrow(() -> Problem.notFound("There is no segment '" + key + "'. GET segments lists them."));
+    private void require(String key) {
+        if (!personas.knows(key)) {
+            throw unknown(key);
+        }
+    }
+
+    private static WebApplicationException unknown(String key) {
+        return Problem.notFound("There is no segment '" + key + "'. GET segments lists them.");
     }
 
     private static int number(JsonBody json, String name, String expected) {

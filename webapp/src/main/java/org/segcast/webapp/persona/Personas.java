@@ -52,6 +52,11 @@ public class Personas {
     @Inject
     private PersonaStore store;
 
+    /** Whether there is such a segment, without drawing its portrait. */
+    public boolean knows(String key) {
+        return segments.find(key).isPresent();
+    }
+
     /** Empty for a key that is no segment's, and before the first run. */
     public Optional<Persona> find(String key) {
         return segments.find(key)
