@@ -77,8 +77,20 @@ class ClusterPagesIT {
         assertTrue(regulars.getInt("size") > 0, regulars::toString);
         JsonObject noFit = named(segments, "No good fit");
         assertTrue(noFit.getInt("size") < 0.05 * customers(), noFit::toString);
+        String key = regulars.getString("key");
+        String rule = "{\"name\": \"By cluster\", \"colour\": 3, \"rule\": {\"segment\": \"" + key + "\"}}";
+        assertEquals(201, server.api().post("rules", rule).status());
         run();
-        assertEquals(regulars.getInt("size"), held(regulars.getString("key")));
+        assertEquals(regulars.getInt("size"), held(key));
+        assertEquals(regulars.getInt("size"), size("by-cluster"));
+        String member = server.api()
+                .get("segments/by-cluster/members?limit=1")
+                .object()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("contactId");
+        visit.open("contact.xhtml?id=" + member);
+        assertThat(visit.heading()).containsText("Our regulars");
         visit.open("clusters.xhtml");
         Chromium.picture(page, "clusters");
         visit.open("segments.xhtml");
@@ -97,7 +109,8 @@ class ClusterPagesIT {
         run();
         run();
         assertEquals(List.of(), clustered());
-        assertEquals(0, held(regulars.getString("key")));
+        assertEquals(0, held(key));
+        assertEquals(0, size("by-cluster"), "the cluster it asks for is no more");
         assertEquals(List.of(), chromium.complaints());
     }
 
@@ -135,6 +148,10 @@ class ClusterPagesIT {
         return server.api().get("segments").array().getValuesAs(JsonObject.class).stream()
                 .filter(segment -> segment.getString("kind").equals("cluster"))
                 .toList();
+    }
+
+    private int size(String key) {
+        return server.api().get("segments/" + key).object().getInt("size");
     }
 
     private int customers() {

@@ -15,6 +15,9 @@ import org.segcast.predictive.feature.PurchaseFeature;
 
 /** Places any customer in the closest of some clusters; a pure function of the customer's features. */
 public record ClusterModel(Scaling scaling, List<Cluster> clusters) {
+    /** The kind of memberships in clusters. */
+    public static final String KIND = "cluster";
+
     private static final double MEMBERS_WITHIN_REACH = 0.99;
 
     public ClusterModel {

@@ -8,9 +8,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.segcast.predictive.cluster.ClusterModel;
 import org.segcast.predictive.feature.FeatureSchema;
 import org.segcast.predictive.rfm.RfmSegmentation;
+import org.segcast.predictive.rule.MemberCondition;
 import org.segcast.predictive.rule.PurchaseCondition;
 import org.segcast.predictive.rule.PurchaseMeasure;
 import org.segcast.predictive.rule.PurchaseTotal;
@@ -29,6 +33,7 @@ final class RuleQuery {
     private final List<PurchaseTotal> totals;
     private final List<SqlText> steps = new ArrayList<>();
     private final Map<String, String> columns = new LinkedHashMap<>();
+    private final boolean placed;
     private String last = "known";
 
     /**
@@ -39,6 +44,7 @@ final class RuleQuery {
         this.schema = schema;
         this.asOf = asOf;
         this.totals = totals(book, more);
+        this.placed = asksForPlaces(book, more);
         addTotals();
         addKnown();
         addSegments(book);
@@ -65,12 +71,25 @@ final class RuleQuery {
     }
 
     private static List<PurchaseTotal> totals(RuleBook book, List<SegmentRule> more) {
-        return Stream.concat(book.segments().stream().map(RuleSegment::rule), more.stream())
-                .flatMap(SegmentRule::conditions)
+        return conditions(book, more)
                 .filter(PurchaseCondition.class::isInstance)
                 .map(condition -> ((PurchaseCondition) condition).total())
                 .distinct()
                 .toList();
+    }
+
+    /** Whether a rule asks for a segment of another kind than RFM and rules: one that everybody was put in the closest of. */
+    private static boolean asksForPlaces(RuleBook book, List<SegmentRule> more) {
+        Set<String> own = book.segments().stream().map(RuleSegment::key).collect(Collectors.toSet());
+        return conditions(book, more)
+                .filter(MemberCondition.class::isInstance)
+                .map(condition -> ((MemberCondition) condition).segment())
+                .anyMatch(key -> RuleSql.isPlace(key) && !own.contains(key));
+    }
+
+    private static Stream<SegmentRule> conditions(RuleBook book, List<SegmentRule> more) {
+        return Stream.concat(book.segments().stream().map(RuleSegment::rule), more.stream())
+                .flatMap(SegmentRule::conditions);
     }
 
     private void addTotals() {
@@ -118,6 +137,9 @@ final class RuleQuery {
 
     private void addKnown() {
         StringBuilder known = new StringBuilder("known AS (SELECT f.*, r.segment AS rfm");
+        if (placed) {
+            known.append(", p.segment AS place");
+        }
         for (int i = 0; i < totals.size(); i++) {
             known.append(", coalesce(").append(total(i)).append(", 0) AS ").append(total(i));
         }
@@ -125,6 +147,11 @@ final class RuleQuery {
                         " FROM predictive.feature f LEFT JOIN predictive.membership r ON r.contact_id = f.contact_id AND r.kind = '")
                 .append(RfmSegmentation.KIND)
                 .append('\'');
+        if (placed) {
+            known.append(" LEFT JOIN predictive.membership p ON p.contact_id = f.contact_id AND p.kind = '")
+                    .append(ClusterModel.KIND)
+                    .append('\'');
+        }
         if (totals.stream().anyMatch(total -> !total.ofLines())) {
             known.append(" LEFT JOIN bought b ON b.contact_id = f.contact_id");
         }

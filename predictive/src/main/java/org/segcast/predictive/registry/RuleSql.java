@@ -8,6 +8,7 @@ import java.util.Map;
 import org.segcast.predictive.feature.Feature;
 import org.segcast.predictive.feature.FeatureSchema;
 import org.segcast.predictive.feature.FeatureType;
+import org.segcast.predictive.rfm.RfmSegment;
 import org.segcast.predictive.rule.AllOf;
 import org.segcast.predictive.rule.AnyOf;
 import org.segcast.predictive.rule.FilledCondition;
@@ -81,7 +82,16 @@ final class RuleSql implements RuleVisitor<SqlText> {
     @Override
     public SqlText member(MemberCondition condition) {
         String column = columns.get(condition.segment());
-        return column != null ? SqlText.of(column) : SqlText.of("coalesce(rfm=?, false)", condition.segment());
+        if (column != null) {
+            return SqlText.of(column);
+        }
+        String kind = isPlace(condition.segment()) ? "place" : "rfm";
+        return SqlText.of("coalesce(" + kind + "=?, false)", condition.segment());
+    }
+
+    /** Of a segment that is not by rule: whether it is a cluster, not an RFM segment. */
+    static boolean isPlace(String segment) {
+        return RfmSegment.ofKey(segment).isEmpty();
     }
 
     private SqlText together(String sign, List<SegmentRule> rules, String none) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.segcast.predictive.cluster.ClusterSearch;
@@ -185,7 +186,8 @@ class ComparisonTest {
                         org.segcast.predictive.rule.Comparison.ABOVE,
                         100));
         FeatureExtractor extractor = new FeatureExtractor(shop.attributes());
-        RuleCandidates rules = new RuleCandidates(extractor.schema(), List.of(rule), RfmSettings.USUAL);
+        RuleCandidates rules =
+                new RuleCandidates(extractor.schema(), List.of(rule), RfmSettings.USUAL, Set.of("cluster-1-1"));
         Comparison comparison = new Comparison(extractor, rules.totals(), 1);
         ComparisonResult.Report report = (ComparisonResult.Report)
                 comparison.compare(shop, AS_OF, Objective.REORDER_60, rules.told(key -> key), done -> {}, () -> false);

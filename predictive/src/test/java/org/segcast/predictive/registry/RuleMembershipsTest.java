@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.segcast.predictive.cluster.ClusterModel;
 import org.segcast.predictive.feature.FeatureVectors;
 import org.segcast.predictive.history.InMemoryHistories;
 import org.segcast.predictive.history.PurchaseHistory;
@@ -122,6 +123,30 @@ class RuleMembershipsTest {
                                         new Not(german),
                                         new FilledCondition("attr_country")))
                         .orElseThrow());
+    }
+
+    @Test
+    void a_rule_can_ask_for_the_members_of_a_cluster() throws SQLException {
+        InMemoryHistories people = RuleShop.empty();
+        for (String id : List.of("a", "b", "c", "d")) {
+            people.contact(id, Map.of());
+        }
+        shop.store(people, MONDAY);
+        new MembershipStore(warehouse).replace(ClusterModel.KIND, MONDAY, sink -> {
+            sink.accept("a", "cluster-1-1");
+            sink.accept("b", "cluster-1-1");
+            sink.accept("c", "no-good-fit");
+        });
+        SegmentRule first = new MemberCondition("cluster-1-1");
+        RuleBook book = new RuleBook(List.of(new RuleSegment("chosen", first)));
+        List<SegmentRule> asked = List.of(
+                first,
+                new Not(first),
+                new MemberCondition("no-good-fit"),
+                new MemberCondition("chosen"),
+                new MemberCondition("prospects"));
+        assertEquals(Optional.of(List.of(2L, 2L, 1L, 2L, 4L)), rules.counts(book, asked));
+        assertEquals(2, rules.refresh(book).entered());
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.segcast.webapp.warehouse.Warehouse;
 @ApplicationScoped
 public class ClusterBook {
     /** The kind of memberships that these segments are kept as. */
-    public static final String KIND = "cluster";
+    public static final String KIND = ClusterModel.KIND;
 
     /** Who is farther from every cluster than 99 of 100 of its members. */
     public static final ClusterSegment NO_GOOD_FIT = new ClusterSegment("no-good-fit", "No good fit", 10, false);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.segcast.predictive.cluster.ClusterModel;
 import org.segcast.predictive.cluster.ClusterSearch;
 import org.segcast.predictive.cluster.partition.KMeans;
@@ -23,6 +24,7 @@ import org.segcast.predictive.feature.FeatureSchema;
 import org.segcast.predictive.rfm.RfmSettings;
 import org.segcast.predictive.rule.RuleSegment;
 import org.segcast.webapp.cluster.ClusterBook;
+import org.segcast.webapp.cluster.ClusterSegment;
 import org.segcast.webapp.cluster.Clustering;
 import org.segcast.webapp.rfm.RfmBook;
 import org.segcast.webapp.rule.RuleSegments;
@@ -46,7 +48,11 @@ public class Contestants {
         RfmSettings settings = rfm.inForce();
         List<RuleSegment> segments = segments();
         Optional<ClusterModel> model = clusters.current().map(Clustering::model);
-        RuleCandidates told = new RuleCandidates(schema, segments, settings);
+        RuleCandidates told = new RuleCandidates(
+                schema,
+                segments,
+                settings,
+                clusters.segments().stream().map(ClusterSegment::key).collect(Collectors.toSet()));
         List<Candidate> candidates = new ArrayList<>(Candidates.of(schema, settings));
         candidates.addAll(told.told(rules::name));
         List<LeftOut> leftOut = new ArrayList<>();

@@ -11,6 +11,7 @@ import org.segcast.webapp.segment.SegmentSummary;
 /**
  * All about one contact.
  *
+ * @param cluster the closest, or the one for who fits none; empty where there are no clusters
  * @param features by name, as of the latest run; a number, a text, or absent where missing; empty without consent to profiling
  * @param orders confirmed ones and refunds up to the as-of date, newest first
  * @param engagements up to that date, newest first, the latest few
@@ -26,6 +27,7 @@ public record ContactPortrait(
         Map<String, String> attributes,
         Optional<SegmentSummary> segment,
         List<SegmentSummary> ruleSegments,
+        Optional<SegmentSummary> cluster,
         List<SegmentMove> moves,
         Optional<ScoreCard> score,
         Map<String, Object> features,

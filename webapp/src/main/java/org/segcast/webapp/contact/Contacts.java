@@ -21,6 +21,7 @@ import org.segcast.predictive.response.score.Reason;
 import org.segcast.predictive.response.score.Score;
 import org.segcast.predictive.rfm.RfmSegment;
 import org.segcast.predictive.rfm.RfmSegmentation;
+import org.segcast.webapp.cluster.ClusterBook;
 import org.segcast.webapp.connection.Connections;
 import org.segcast.webapp.contact.ContactPortrait.PlacedOrder;
 import org.segcast.webapp.contact.ContactPortrait.ReasonLine;
@@ -76,6 +77,10 @@ public class Contacts {
                 contact.attributes(),
                 segment,
                 segments.ruledOf(contact.id()),
+                warehouse
+                        .memberships()
+                        .segmentOf(ClusterBook.KIND, contact.id())
+                        .flatMap(segments::find),
                 warehouse.memberships().changes(RfmSegmentation.KIND, contact.id()).stream()
                         .map(Contacts::move)
                         .toList(),

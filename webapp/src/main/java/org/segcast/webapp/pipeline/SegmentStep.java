@@ -47,9 +47,10 @@ public class SegmentStep extends PipelineStep {
                 .filter(move -> !move.from().isEmpty() && !move.to().isEmpty())
                 .mapToLong(SegmentMove::count)
                 .sum();
+        String clustered = clustered(vectors, run); // before the rules, which may ask for them
         return Outcome.completed(
                 Phrases.count(memberships.sizes(RfmSegmentation.KIND).size(), "segment") + ", "
-                        + Phrases.count(moved, "contact") + " moved" + ruled() + clustered(vectors, run));
+                        + Phrases.count(moved, "contact") + " moved" + ruled() + clustered);
     }
 
     private String clustered(FeatureVectors vectors, Run run) {

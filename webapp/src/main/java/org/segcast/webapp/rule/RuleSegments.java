@@ -26,6 +26,7 @@ import org.segcast.predictive.rule.RuleSegment;
 import org.segcast.predictive.rule.RuleVocabulary;
 import org.segcast.predictive.rule.SegmentRule;
 import org.segcast.webapp.cluster.ClusterBook;
+import org.segcast.webapp.cluster.ClusterSegment;
 import org.segcast.webapp.warehouse.Warehouse;
 
 /**
@@ -43,6 +44,9 @@ public class RuleSegments {
 
     @Inject
     private Warehouse warehouse;
+
+    @Inject
+    private ClusterBook clusters;
 
     /** By name. */
     public List<RuleDefinition> all() {
@@ -161,6 +165,10 @@ public class RuleSegments {
         return RfmSegment.ofKey(key)
                 .map(RfmSegment::label)
                 .or(() -> find(key).map(RuleDefinition::name))
+                .or(() -> clusters.segments().stream()
+                        .filter(cluster -> cluster.key().equals(key))
+                        .map(ClusterSegment::name)
+                        .findFirst())
                 .orElse(key);
     }
 
@@ -198,6 +206,7 @@ public class RuleSegments {
         Set<String> keys = new TreeSet<>();
         Arrays.stream(RfmSegment.values()).map(RfmSegment::key).forEach(keys::add);
         all().stream().map(RuleDefinition::key).forEach(keys::add);
+        clusters.segments().stream().map(ClusterSegment::key).forEach(keys::add);
         return keys;
     }
 

@@ -17,6 +17,7 @@ import org.segcast.predictive.rule.FilledCondition;
 import org.segcast.predictive.rule.MemberCondition;
 import org.segcast.predictive.rule.NumberCondition;
 import org.segcast.predictive.rule.PurchaseCondition;
+import org.segcast.predictive.rule.RuleBook;
 import org.segcast.predictive.rule.RuleCheck;
 import org.segcast.predictive.rule.RuleProblem;
 import org.segcast.predictive.rule.RuleSegment;
@@ -30,11 +31,16 @@ public final class RuleCandidates {
     private final FeatureSchema schema;
     private final Map<String, RuleSegment> rules;
     private final RfmSettings rfm;
+    private final Set<String> clusters;
     private final RuleCheck check;
     private final PastTotals totals;
 
-    /** @param rfm for rules that ask for members of an RFM segment */
-    public RuleCandidates(FeatureSchema schema, List<RuleSegment> segments, RfmSettings rfm) {
+    /**
+     * @param rfm for rules that ask for members of an RFM segment
+     * @param clusters keys of the clusters in use
+     */
+    public RuleCandidates(FeatureSchema schema, List<RuleSegment> segments, RfmSettings rfm, Set<String> clusters) {
+        this.clusters = Set.copyOf(clusters);
         this.schema = schema;
         this.rfm = rfm;
         this.rules = segments.stream().collect(Collectors.toMap(RuleSegment::key, Function.identity()));
@@ -77,9 +83,10 @@ public final class RuleCandidates {
         if (!above.add(segment.key())) {
             return Optional.of("It asks for its own members.");
         }
-        Optional<String> found = check.problems(segment.rule()).stream()
-                .map(RuleProblem::text)
-                .findFirst()
+        Optional<String> found = askingForClusters(segment)
+                .or(() -> check.problems(segment.rule()).stream()
+                        .map(RuleProblem::text)
+                        .findFirst())
                 .or(() -> segment.rule()
                         .conditions()
                         .map(condition -> reason(condition, above))
@@ -87,6 +94,13 @@ public final class RuleCandidates {
                         .findFirst());
         above.remove(segment.key());
         return found;
+    }
+
+    private Optional<String> askingForClusters(RuleSegment segment) {
+        return RuleBook.references(segment).stream().anyMatch(clusters::contains)
+                ? Optional.of(
+                        "It asks for members of a cluster, and who was in it then is not known: clusters are compared on their own.")
+                : Optional.empty();
     }
 
     private Optional<String> reason(SegmentRule condition, Set<String> above) {

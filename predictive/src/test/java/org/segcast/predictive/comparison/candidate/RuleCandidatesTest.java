@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.segcast.predictive.feature.FeatureExtractor;
 import org.segcast.predictive.feature.FeatureSchema;
@@ -34,7 +35,7 @@ class RuleCandidatesTest {
     }
 
     private static RuleCandidates among(RuleSegment... segments) {
-        return new RuleCandidates(SCHEMA, List.of(segments), RfmSettings.USUAL);
+        return new RuleCandidates(SCHEMA, List.of(segments), RfmSettings.USUAL, Set.of("cluster-1-1"));
     }
 
     @Test
@@ -61,7 +62,9 @@ class RuleCandidatesTest {
         RuleSegment words = segment("words", new WordCondition("order_count", List.of("many")));
         RuleSegment gone = segment("gone", new NumberCondition("attr_shoe_size", Comparison.ABOVE, 40));
         RuleSegment stranger = segment("stranger", new MemberCondition("nobody-knows"));
-        RuleCandidates rules = among(retyped, words, gone, stranger);
+        RuleSegment clustered = segment("clustered", new MemberCondition("cluster-1-1"));
+        RuleCandidates rules = among(retyped, words, gone, stranger, clustered);
+        assertTrue(rules.reason(clustered).orElseThrow().contains("clusters are compared on their own"));
         assertEquals(List.of(), rules.told(key -> key));
         assertTrue(rules.reason(retyped).orElseThrow().contains("as if it had a number"));
         assertTrue(rules.reason(words).orElseThrow().contains("as if it had words"));

@@ -18,6 +18,7 @@ import org.segcast.predictive.feature.FeatureType;
 import org.segcast.predictive.rfm.RfmSegment;
 import org.segcast.predictive.rule.Comparison;
 import org.segcast.predictive.rule.PurchaseMeasure;
+import org.segcast.webapp.cluster.ClusterBook;
 import org.segcast.webapp.page.format.Formats;
 import org.segcast.webapp.rule.RuleSegments;
 import org.segcast.webapp.rule.RuleWords;
@@ -28,6 +29,9 @@ import org.segcast.webapp.rule.RuleWords;
 public class RuleChoices {
     @Inject
     private RuleSegments rules;
+
+    @Inject
+    private ClusterBook clusters;
 
     @Inject
     private Formats formats;
@@ -114,6 +118,7 @@ public class RuleChoices {
         rules.all().stream()
                 .filter(each -> !each.key().equals(own))
                 .forEach(each -> items.add(new SelectItem(each.key(), each.name())));
+        clusters.segments().forEach(each -> items.add(new SelectItem(each.key(), each.name())));
         return items;
     }
 
