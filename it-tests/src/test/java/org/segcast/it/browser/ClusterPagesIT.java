@@ -91,6 +91,11 @@ class ClusterPagesIT {
                 .getString("contactId");
         visit.open("contact.xhtml?id=" + member);
         assertThat(visit.heading()).containsText("Our regulars");
+        assertThat(page.getByText("Closest cluster: Our regulars")).isVisible();
+        JsonObject cluster = server.api().get("contacts/" + member).object().getJsonObject("cluster");
+        assertEquals(key, cluster.getJsonObject("segment").getString("key"));
+        double confidence = cluster.getJsonNumber("confidence").doubleValue();
+        assertTrue(confidence > 0 && confidence <= 1, cluster::toString);
         visit.open("clusters.xhtml");
         Chromium.picture(page, "clusters");
         visit.open("segments.xhtml");

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.segcast.predictive.cluster.ClusterFinding;
 import org.segcast.predictive.cluster.ClusterModel;
+import org.segcast.predictive.cluster.Placement;
 import org.segcast.predictive.feature.FeatureVectors;
 import org.segcast.predictive.registry.MembershipStore;
 import org.segcast.webapp.warehouse.Warehouse;
@@ -124,6 +125,21 @@ public class ClusterBook {
     /** Members go with the next run, and their tags with the push after it. */
     public void remove(String by) {
         store.remove(by);
+    }
+
+    /** Where a contact of the latest run belongs, and how clearly; empty where there are no clusters, or the contact is in none. */
+    public Optional<Placement> placement(String contactId) {
+        return current()
+                .flatMap(clustering -> warehouse
+                        .features()
+                        .vector(contactId)
+                        .filter(vector -> clustering
+                                .model()
+                                .scaling()
+                                .missingIn(vector.schema())
+                                .isEmpty())
+                        .flatMap(
+                                vector -> clustering.model().on(vector.schema()).place(vector)));
     }
 
     /**

@@ -27,13 +27,16 @@ public record ContactPortrait(
         Map<String, String> attributes,
         Optional<SegmentSummary> segment,
         List<SegmentSummary> ruleSegments,
-        Optional<SegmentSummary> cluster,
+        Optional<ClosestCluster> cluster,
         List<SegmentMove> moves,
         Optional<ScoreCard> score,
         Map<String, Object> features,
         List<PlacedOrder> orders,
         List<Engagement> engagements,
         Optional<URI> crmPage) {
+
+    /** @param confidence 1 in the very middle of the cluster, 0 half-way to the next closest */
+    public record ClosestCluster(SegmentSummary segment, double confidence) {}
 
     /** @param from empty where the contact joined its first segment */
     public record SegmentMove(LocalDate asOf, Optional<String> from, String to) {}

@@ -23,6 +23,7 @@ import org.segcast.predictive.rfm.RfmSegment;
 import org.segcast.predictive.rfm.RfmSegmentation;
 import org.segcast.webapp.cluster.ClusterBook;
 import org.segcast.webapp.connection.Connections;
+import org.segcast.webapp.contact.ContactPortrait.ClosestCluster;
 import org.segcast.webapp.contact.ContactPortrait.PlacedOrder;
 import org.segcast.webapp.contact.ContactPortrait.ReasonLine;
 import org.segcast.webapp.contact.ContactPortrait.ScoreCard;
@@ -42,6 +43,9 @@ public class Contacts {
 
     @Inject
     private Segments segments;
+
+    @Inject
+    private ClusterBook clusters;
 
     @Inject
     private Models models;
@@ -77,10 +81,7 @@ public class Contacts {
                 contact.attributes(),
                 segment,
                 segments.ruledOf(contact.id()),
-                warehouse
-                        .memberships()
-                        .segmentOf(ClusterBook.KIND, contact.id())
-                        .flatMap(segments::find),
+                closest(contact.id()),
                 warehouse.memberships().changes(RfmSegmentation.KIND, contact.id()).stream()
                         .map(Contacts::move)
                         .toList(),
@@ -96,6 +97,15 @@ public class Contacts {
                 found.orders().stream().map(Contacts::placed).toList(),
                 found.engagements().stream().map(Contacts::engagement).toList(),
                 page(contact.id()));
+    }
+
+    private Optional<ClosestCluster> closest(String id) {
+        return warehouse
+                .memberships()
+                .segmentOf(ClusterBook.KIND, id)
+                .flatMap(segments::find)
+                .flatMap(segment ->
+                        clusters.placement(id).map(placement -> new ClosestCluster(segment, placement.confidence())));
     }
 
     private Optional<URI> page(String id) {
