@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.URL;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -49,6 +52,7 @@ class RfmIT {
     void the_usual_comes_back() {
         admin.lastRunsEnd();
         assertEquals(200, admin.put("rfm", "{}").status());
+        assertEquals(200, admin.put("rfm/tags", tags(sizes().keySet())).status());
         run();
     }
 
@@ -92,6 +96,47 @@ class RfmIT {
                 "'prospects' is no segment of customers");
         assertRefused("{\"grid\": [[1]]}", "'grid' holds what is no key");
         assertFalse(admin.get("rfm").object().getBoolean("waits"));
+    }
+
+    @Test
+    void a_segment_that_is_not_wanted_as_a_tag_leaves_the_crm_and_comes_back_when_it_is() {
+        assertEquals(10, admin.get("rfm/tags").array().size());
+        assertEquals(400, admin.put("rfm/tags", "{}").status());
+        assertEquals(400, admin.put("rfm/tags", "{\"segments\": [\"nobody\"]}").status());
+        run();
+        run();
+        Map<String, Integer> sizes = sizes();
+        assertTrue(sizes.get("lost") > 0, sizes::toString);
+        assertEquals((long) sizes.get("lost"), held("lost"));
+        Set<String> wanted = new TreeSet<>(sizes.keySet());
+        wanted.remove("lost");
+        assertEquals(9, admin.put("rfm/tags", tags(wanted)).array().size());
+        assertEquals((long) sizes.get("lost"), held("lost"), "nothing leaves before a push");
+        run();
+        run();
+        assertEquals(0, held("lost"));
+        assertEquals((long) sizes.get("champions"), held("champions"));
+        assertEquals(sizes, sizes());
+        wanted.add("lost");
+        assertEquals(10, admin.put("rfm/tags", tags(wanted)).array().size());
+        run();
+        run();
+        assertEquals((long) sizes.get("lost"), held("lost"));
+    }
+
+    private static String tags(Set<String> keys) {
+        return Json.createObjectBuilder()
+                .add("segments", Json.createArrayBuilder(keys))
+                .build()
+                .toString();
+    }
+
+    /** As of the plan of the latest run, which was made before its push. */
+    private long held(String key) {
+        return admin.get("plan").object().getJsonArray("tags").getValuesAs(JsonObject.class).stream()
+                .filter(tag -> tag.getString("key").equals(key))
+                .mapToLong(tag -> tag.getInt("held"))
+                .sum();
     }
 
     private void assertRefused(String body, String expected) {

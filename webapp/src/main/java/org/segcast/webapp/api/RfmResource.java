@@ -18,16 +18,20 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.segcast.predictive.rfm.RfmCutPoints;
+import org.segcast.predictive.rfm.RfmSegment;
 import org.segcast.webapp.rfm.RfmBook;
 import org.segcast.webapp.rfm.RfmDraft;
 import org.segcast.webapp.rfm.RfmJson;
 import org.segcast.webapp.rfm.RfmPreview;
 import org.segcast.webapp.rfm.RfmProblem;
+import org.segcast.webapp.rfm.RfmTags;
 import org.segcast.webapp.security.Role;
 
 /** How customers are ranked by recency, frequency and money. */
@@ -45,6 +49,9 @@ public class RfmResource {
 
     @Inject
     private RfmBook book;
+
+    @Inject
+    private RfmTags tags;
 
     @Context
     private SecurityContext caller;
@@ -80,6 +87,33 @@ public class RfmResource {
                 .map(RfmResource::shown)
                 .orElseThrow(() -> Problem.exception(
                         Status.CONFLICT, "There is nobody to rank yet: start a run first (POST runs)."));
+    }
+
+    @GET
+    @Path("tags")
+    @Operation(summary = "Keys of the RFM segments that are tags in the CRM")
+    public List<String> tags() {
+        return tags.tagged().stream().map(RfmSegment::key).toList();
+    }
+
+    @PUT
+    @Path("tags")
+    @RolesAllowed(Role.Names.MARKETER)
+    @Operation(summary = "Chooses which RFM segments are tags in the CRM; the next run plans accordingly")
+    @RequestBody(description = "segments: keys; those left out are no tags")
+    public List<String> tag(String body) {
+        JsonBody json = JsonBody.read(body);
+        if (!json.has("segments")) {
+            throw Problem.exception(
+                    Status.BAD_REQUEST, "'segments' is missing: expected the keys of those to be tags.");
+        }
+        Set<RfmSegment> tagged = EnumSet.noneOf(RfmSegment.class);
+        json.list("segments")
+                .forEach(key -> tagged.add(RfmSegment.ofKey(key)
+                        .orElseThrow(() ->
+                                Problem.exception(Status.BAD_REQUEST, "There is no RFM segment '" + key + "'."))));
+        tags.keep(tagged, caller.getUserPrincipal().getName());
+        return tags();
     }
 
     private static JsonObject shown(RfmPreview preview) {

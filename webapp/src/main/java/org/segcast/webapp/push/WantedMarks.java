@@ -3,7 +3,6 @@ package org.segcast.webapp.push;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,17 +18,21 @@ import org.segcast.predictive.rfm.RfmSegment;
 import org.segcast.predictive.rfm.RfmSegmentation;
 import org.segcast.webapp.cluster.ClusterBook;
 import org.segcast.webapp.cluster.ClusterSegment;
+import org.segcast.webapp.rfm.RfmTags;
 import org.segcast.webapp.rule.RuleDefinition;
 import org.segcast.webapp.rule.RuleSegments;
 import org.segcast.webapp.warehouse.Warehouse;
 
-/** What the CRM should show: everybody's RFM segment and the rule segments that are meant for it as tags, and scored customers' percentile with their chance and its reason. */
+/** What the CRM should show: the segments of every kind that are meant for it as tags, and scored customers' percentile with their chance and its reason. */
 @ApplicationScoped
 public class WantedMarks implements DesiredMarks {
     private static final Objective OBJECTIVE = Objective.REORDER_60;
 
     @Inject
     private Warehouse warehouse;
+
+    @Inject
+    private RfmTags rfm;
 
     @Inject
     private RuleSegments rules;
@@ -40,7 +43,7 @@ public class WantedMarks implements DesiredMarks {
     @Override
     public List<TagDefinition> tags() {
         return Stream.of(
-                        Arrays.stream(RfmSegment.values())
+                        rfm.tagged().stream()
                                 .map(segment ->
                                         new TagDefinition(segment.key(), segment.label(), segment.colourSlot())),
                         tagged().map(rule -> new TagDefinition(rule.key(), rule.name(), rule.colour())),
@@ -51,10 +54,7 @@ public class WantedMarks implements DesiredMarks {
 
     @Override
     public void members(MemberSink sink) {
-        warehouse
-                .memberships()
-                .assignments(RfmSegmentation.KIND)
-                .forEach((contact, segment) -> sink.accept(segment, contact));
+        members(RfmSegmentation.KIND, rfm.tagged().stream().map(RfmSegment::key), sink);
         members(RuleMemberships.KIND, tagged().map(RuleDefinition::key), sink);
         members(ClusterBook.KIND, taggedClusters().map(ClusterSegment::key), sink);
     }
