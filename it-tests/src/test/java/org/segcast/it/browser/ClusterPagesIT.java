@@ -138,6 +138,28 @@ class ClusterPagesIT {
         assertThat(visit.page().getByText("No clusters found")).isVisible();
     }
 
+    @Test
+    void em_and_canopies_look_for_clusters_too_and_pass_the_same_tests() {
+        assertProblem("no way 'dbscan'", "{\"way\": \"dbscan\"}");
+        for (String way : List.of("em", "canopy")) {
+            assertEquals(
+                    202,
+                    server.api()
+                            .post("clusters/search", "{\"way\": \"" + way + "\"}")
+                            .status());
+            JsonObject search = Patience.until(
+                    "the end of the search",
+                    Duration.ofMinutes(5),
+                    () -> server.api().get("clusters/search").object(),
+                    found -> !found.getBoolean("running"));
+            assertEquals(way, search.getString("way"));
+            assertEquals("", search.getString("trouble"));
+            assertEquals(9, search.getJsonArray("trials").size());
+            assertEquals(
+                    search.containsKey("clusters"), search.getString("refusal").isEmpty(), way);
+        }
+    }
+
     private void assertProblem(String expected, String body) {
         Answer answer = server.api().post("clusters/search", body);
         assertEquals(400, answer.status(), answer::toString);

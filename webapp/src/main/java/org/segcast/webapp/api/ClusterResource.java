@@ -35,6 +35,7 @@ import org.segcast.webapp.cluster.ClusterBook;
 import org.segcast.webapp.cluster.ClusterSearches;
 import org.segcast.webapp.cluster.ClusterSegment;
 import org.segcast.webapp.cluster.ClusterTrait;
+import org.segcast.webapp.cluster.ClusterWay;
 import org.segcast.webapp.cluster.Clustering;
 import org.segcast.webapp.security.Role;
 
@@ -63,6 +64,7 @@ public class ClusterResource {
             boolean running,
             int tried,
             List<String> features,
+            String way,
             String trouble,
             String refusal,
             Optional<Integer> clusters,
@@ -95,6 +97,7 @@ public class ClusterResource {
                 state.running(),
                 state.tried(),
                 state.features(),
+                state.way().key(),
                 state.trouble(),
                 finding.filter(ClusterFinding.Refused.class::isInstance)
                         .map(refused -> ((ClusterFinding.Refused) refused).message())
@@ -109,11 +112,16 @@ public class ClusterResource {
     @RolesAllowed(Role.Names.MARKETER)
     @Operation(summary = "Looks for clusters by some features; nothing changes before a finding is kept")
     @RequestBody(
-            description = "features: names as GET features lists them; left out for recency, orders, money and tenure")
+            description = "features: names as GET features lists them; left out for recency, orders, money and tenure;"
+                    + " way: k-means, em or canopy; k-means where left out")
     public Response start(String body) {
         JsonBody json = JsonBody.read(body);
         List<String> features = json.has("features") ? json.list("features") : ClusterSearches.USUAL;
-        searches.start(features).ifPresent(problem -> {
+        String way = json.text("way").orElse(ClusterWay.K_MEANS.key());
+        ClusterWay chosen = ClusterWay.ofKey(way)
+                .orElseThrow(() -> Problem.exception(
+                        Status.BAD_REQUEST, "There is no way '" + way + "': expected k-means, em or canopy."));
+        searches.start(features, chosen).ifPresent(problem -> {
             throw Problem.exception(searches.state().running() ? Status.CONFLICT : Status.BAD_REQUEST, problem);
         });
         return Response.accepted(search()).build();

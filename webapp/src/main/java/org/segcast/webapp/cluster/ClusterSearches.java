@@ -12,11 +12,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.segcast.predictive.cluster.ClusterFinding;
 import org.segcast.predictive.cluster.ClusterSearch;
-import org.segcast.predictive.cluster.partition.KMeans;
+import org.segcast.predictive.cluster.partition.Partitioner;
 import org.segcast.predictive.feature.FeatureSchema;
 import org.segcast.predictive.feature.FeatureVectors;
 import org.segcast.predictive.feature.PurchaseFeature;
 import org.segcast.webapp.connection.ConnectionSwitched;
+import org.segcast.webapp.settings.Settings;
 import org.segcast.webapp.warehouse.Warehouse;
 
 /** Searches for clusters beside everything else, one search at a time. What the latest found is held until the next or until the server stops. */
@@ -38,20 +39,38 @@ public class ClusterSearches {
     @Inject
     private Warehouse warehouse;
 
-    private volatile State state = new State(false, 0, List.of(), Optional.empty(), "");
+    @Inject
+    private Settings settings;
+
+    private volatile State state = State.NONE;
 
     /**
      * @param tried how many numbers of clusters, of 9
-     * @param features that the search goes by, or went by
+     * @param features and {@code way} that the search goes by, or went by
      * @param trouble why the latest search ended without an answer; empty text where it did not
      */
     public record State(
-            boolean running, int tried, List<String> features, Optional<ClusterFinding> finding, String trouble) {}
+            boolean running,
+            int tried,
+            List<String> features,
+            ClusterWay way,
+            Optional<ClusterFinding> finding,
+            String trouble) {
+        static final State NONE = new State(false, 0, List.of(), ClusterWay.K_MEANS, Optional.empty(), "");
+
+        private static State under(int tried, List<String> features, ClusterWay way) {
+            return new State(true, tried, features, way, Optional.empty(), "");
+        }
+
+        private State ended(Optional<ClusterFinding> found, String why) {
+            return new State(false, 0, features, way, found, why);
+        }
+    }
 
     /** What was found among the customers of another CRM is no finding here. */
     synchronized void forget(@Observes ConnectionSwitched now) {
         if (!state.running()) {
-            state = new State(false, 0, List.of(), Optional.empty(), "");
+            state = State.NONE;
         }
     }
 
@@ -60,7 +79,7 @@ public class ClusterSearches {
     }
 
     /** @return what is wrong, or nothing: then it began */
-    public synchronized Optional<String> start(List<String> features) {
+    public synchronized Optional<String> start(List<String> features, ClusterWay way) {
         if (state.running()) {
             return Optional.of("A search is under way. Wait for its end.");
         }
@@ -77,28 +96,21 @@ public class ClusterSearches {
                     unknown.map(name -> "There is no feature '" + name + "'.").orElse("Choose at least one feature."));
         }
         List<String> chosen = features.stream().distinct().toList();
-        state = new State(true, 0, chosen, Optional.empty(), "");
-        executor.execute(() -> search(chosen));
+        state = State.under(0, chosen, way);
+        executor.execute(() -> search(chosen, way));
         return Optional.empty();
     }
 
-    private void search(List<String> features) {
+    private void search(List<String> features, ClusterWay way) {
         try {
+            Partitioner partitioner = way.partitioner(settings.home().resolve("weka"));
             Optional<FeatureVectors> customers = warehouse.features().vectors();
-            Optional<ClusterFinding> finding = customers.map(vectors -> new ClusterSearch(new KMeans(), SEED)
-                    .search(
-                            vectors,
-                            features,
-                            tried -> state = new State(true, tried, features, Optional.empty(), "")));
-            state = new State(false, 0, features, finding, "");
+            Optional<ClusterFinding> finding = customers.map(vectors -> new ClusterSearch(partitioner, SEED)
+                    .search(vectors, features, tried -> state = State.under(tried, features, way)));
+            state = state.ended(finding, "");
         } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, "a search for clusters failed", failed);
-            state = new State(
-                    false,
-                    0,
-                    features,
-                    Optional.empty(),
-                    "The search failed. Try it again; the server's log says why.");
+            state = state.ended(Optional.empty(), "The search failed. Try it again; the server's log says why.");
         }
     }
 }

@@ -20,6 +20,7 @@ import org.segcast.predictive.feature.Feature;
 import org.segcast.webapp.cluster.ClusterBook;
 import org.segcast.webapp.cluster.ClusterSearches;
 import org.segcast.webapp.cluster.ClusterSegment;
+import org.segcast.webapp.cluster.ClusterWay;
 import org.segcast.webapp.cluster.Clustering;
 import org.segcast.webapp.page.shell.Notices;
 import org.segcast.webapp.page.shell.Visitor;
@@ -52,6 +53,7 @@ public class ClustersPage {
     private Notices notices;
 
     private List<ClusterCard> cards = List.of();
+    private String way;
 
     /** Features that are about one thing; open where one of them is chosen. */
     public record Group(String label, List<Feature> features, boolean open) {}
@@ -59,6 +61,7 @@ public class ClustersPage {
     @PostConstruct
     void look() {
         Map<String, Long> sizes = warehouse.memberships().sizes(ClusterBook.KIND);
+        way = searches.state().way().key();
         cards = book.current().map(clustering -> cards(clustering, sizes)).orElse(List.of());
     }
 
@@ -85,7 +88,8 @@ public class ClustersPage {
                 .getRequestParameterValuesMap()
                 .getOrDefault("feature", new String[0]);
         if (visitor.may(Role.MARKETER)) {
-            searches.start(List.of(names)).ifPresent(notices::refused);
+            searches.start(List.of(names), ClusterWay.ofKey(way).orElse(ClusterWay.K_MEANS))
+                    .ifPresent(notices::refused);
         }
         return HERE;
     }
@@ -123,6 +127,18 @@ public class ClustersPage {
 
     public List<ClusterCard> getCards() {
         return cards;
+    }
+
+    public List<ClusterWay> getWays() {
+        return List.of(ClusterWay.values());
+    }
+
+    public String getWay() {
+        return way;
+    }
+
+    public void setWay(String way) {
+        this.way = way;
     }
 
     public boolean isMeasured() {
