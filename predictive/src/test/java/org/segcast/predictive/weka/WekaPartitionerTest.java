@@ -29,10 +29,10 @@ class WekaPartitionerTest {
     void three_clouds_are_three_parts(Way way) {
         Points points = clouds(way == Way.EM ? 3 : 0.5);
         Partition partition = new WekaPartitioner(way, home).partition(points, 3, 1);
-        int[] true3 = IntStream.range(0, points.size()).map(i -> i / EACH).toArray();
+        int[] actual = IntStream.range(0, points.size()).map(i -> i / EACH).toArray();
         int[] found = IntStream.range(0, points.size()).map(partition::partOf).toArray();
         assertEquals(3, partition.count());
-        assertTrue(AdjustedRand.of(true3, found) > 0.97, () -> way + ": " + AdjustedRand.of(true3, found));
+        assertTrue(AdjustedRand.of(actual, found) > 0.97, () -> way + ": " + AdjustedRand.of(actual, found));
     }
 
     @ParameterizedTest
