@@ -94,6 +94,7 @@ final class OdooBefore19 implements OdooTransport {
     /** Its answer names an aggregate by the field alone. */
     private static Map<String, Object> grouped(Map<String, Object> arguments) {
         Map<String, Object> older = without(arguments, "aggregates");
+        older.put("lazy", false);
         if (arguments.get("aggregates") instanceof List<?> aggregates) {
             older.put(
                     "fields",

@@ -29,9 +29,15 @@ final class OdooConsents {
     private final OdooClient client;
     private final OdooPartnerFields fields;
     private final OdooObjections objections;
-    private final Map<Instant, List<OdooDomain>> changes = new HashMap<>();
+    private final Map<Instant, Changes> changes = new HashMap<>();
     private Optional<Set<String>> leftLists = Optional.empty();
     private boolean listsClosed;
+
+    /**
+     * @param emails whose holders may have been listed or taken off a list
+     * @param blacklisted all who are, where the list itself is closed
+     */
+    private record Changes(Set<String> emails, Optional<OdooDomain> blacklisted) {}
 
     OdooConsents(OdooClient client, OdooPartnerFields fields, OdooObjections objections) {
         this.client = client;
@@ -77,25 +83,34 @@ final class OdooConsents {
         return objections.touched(since);
     }
 
-    /** Contacts whose consent may have changed since, to be read beside those with a newer stamp: those of at least one of these. */
-    List<OdooDomain> changedSince(Instant since) {
-        return changes.computeIfAbsent(since, this::readChanges);
+    /** Whether no consent can have changed since without a stamp on a partner. */
+    boolean unchanged(Instant since) {
+        Changes changed = changes.computeIfAbsent(since, this::readChanges);
+        return changed.emails().isEmpty() && changed.blacklisted().isEmpty() && objections.tagsUnchanged(since);
     }
 
-    private List<OdooDomain> readChanges(Instant since) {
+    /** Contacts whose consent may have changed since, to be read beside those with a newer stamp: those of at least one of these. */
+    List<OdooDomain> changedSince(Instant since) {
         List<OdooDomain> terms = new ArrayList<>(objections.changed(since));
+        Changes changed = changes.computeIfAbsent(since, this::readChanges);
+        changed.blacklisted().ifPresent(terms::add);
+        if (!changed.emails().isEmpty()) {
+            terms.add(OdooDomain.all().and("email_normalized", "in", changed.emails()));
+        }
+        return terms;
+    }
+
+    private Changes readChanges(Instant since) {
+        Optional<OdooDomain> blacklisted = Optional.empty();
         Set<String> emails = new HashSet<>(
                 listEmails(recent -> OdooDomain.all().and(OdooDomain.since(recent + ".write_date", since))));
         try {
             OdooDomain listed = OdooDomain.alsoArchived().and(OdooDomain.since("write_date", since));
             emails.addAll(emails("mail.blacklist", "email", listed));
         } catch (SegcastException e) {
-            terms.add(anyBlacklisted(e));
+            blacklisted = Optional.of(anyBlacklisted(e));
         }
-        if (!emails.isEmpty()) {
-            terms.add(OdooDomain.all().and("email_normalized", "in", emails));
-        }
-        return terms;
+        return new Changes(emails, blacklisted);
     }
 
     /** Without the right to read the blacklist all its members are read again: new ones are seen, those taken off are not. */

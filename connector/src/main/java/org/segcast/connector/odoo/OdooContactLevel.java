@@ -18,9 +18,12 @@ public enum OdooContactLevel {
     }
 
     boolean isContact(OdooRow partner) {
-        return partner.flag("is_company")
-                || partner.reference("parent_id").isEmpty()
-                || this == PERSON
-                        && partner.text("type").filter("contact"::equals).isPresent();
+        return partner.reference("parent_id").isEmpty() || isContactAnywhere(partner);
+    }
+
+    /** Whether a partner of this kind is a contact whomever it belongs to. */
+    boolean isContactAnywhere(OdooRow kind) {
+        return kind.flag("is_company")
+                || this == PERSON && kind.text("type").filter("contact"::equals).isPresent();
     }
 }

@@ -23,6 +23,7 @@ final class OdooContacts implements OdooReadAhead.Source<ContactRecord> {
 
     private final OdooClient client;
     private final OdooScope scope;
+    private final OdooStandstill standstill;
     private final OdooContactIds told;
     private final OdooConsents consents;
     private final OdooPartnerFields fields;
@@ -31,12 +32,14 @@ final class OdooContacts implements OdooReadAhead.Source<ContactRecord> {
     OdooContacts(
             OdooClient client,
             OdooScope scope,
+            OdooStandstill standstill,
             OdooContactIds told,
             OdooConsents consents,
             OdooPartnerFields fields,
             OdooAttributes attributes) {
         this.client = client;
         this.scope = scope;
+        this.standstill = standstill;
         this.told = told;
         this.consents = consents;
         this.fields = fields;
@@ -51,6 +54,7 @@ final class OdooContacts implements OdooReadAhead.Source<ContactRecord> {
     @Override
     public void restart() {
         scope.forget();
+        standstill.forget();
         told.forget();
         consents.forget();
         fields.forget();
@@ -59,9 +63,17 @@ final class OdooContacts implements OdooReadAhead.Source<ContactRecord> {
 
     @Override
     public List<OdooRow> rows(PageRequest request) {
+        if (request.afterId().isEmpty()
+                && request.changedSince().filter(this::nothingChanged).isPresent()) {
+            return List.of();
+        }
         consents.learn();
         return client.rows(
                 "res.partner", "search_read", new OdooQuery(domain(request), fields(), request.size()).arguments());
+    }
+
+    private boolean nothingChanged(Instant since) {
+        return standstill.ofPartners(since) && consents.unchanged(since);
     }
 
     private List<String> fields() {

@@ -78,6 +78,12 @@ final class OdooCreditNotes implements OdooPart<OrderRecord> {
         return changed;
     }
 
+    /** A credit note counts or not by its sale order too, which stands before. */
+    @Override
+    public boolean standsStill(Instant since) {
+        return orders.standStill(model(), OdooDomain.all().and("move_type", "=", "out_refund"), since);
+    }
+
     @Override
     public List<String> fields() {
         return List.of(

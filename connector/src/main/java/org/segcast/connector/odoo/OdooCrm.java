@@ -4,8 +4,11 @@ package org.segcast.connector.odoo;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.segcast.connector.http.CallGuard;
@@ -94,13 +97,17 @@ public final class OdooCrm implements HostCrm {
     }
 
     @Override
-    public void expect(RecordKind kind, PageRequest request) {
-        switch (kind) {
-            case CONTACT -> contacts.expect(request);
-            case ORDER -> orders.expect(request);
-            case ENGAGEMENT -> engagements.expect(request);
-            case ORDER_LINE, RESPONSE -> {}
-        }
+    public void expect(Map<RecordKind, PageRequest> requests) {
+        Map<RecordKind, OdooReadAhead<?>> reads = new EnumMap<>(
+                Map.of(RecordKind.CONTACT, contacts, RecordKind.ORDER, orders, RecordKind.ENGAGEMENT, engagements));
+        reads.keySet().retainAll(requests.keySet());
+        reads.values().forEach(OdooReadAhead::restart); // all before any: they share what they remember
+        reads.forEach((kind, read) -> read.expect(requests.get(kind)));
+    }
+
+    @Override
+    public OptionalLong counted(RecordKind kind, String prefix) {
+        return reader.counted(kind, prefix);
     }
 
     @Override

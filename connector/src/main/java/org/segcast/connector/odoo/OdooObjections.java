@@ -61,6 +61,13 @@ final class OdooObjections {
         return known().objectors().contains(contact);
     }
 
+    /** Whether no tag at all was stamped since, which one call tells without looking at who holds them. */
+    boolean tagsUnchanged(Instant since) {
+        OdooDomain stamped = OdooDomain.alsoArchived().and(OdooDomain.since("write_date", since));
+        return client.ids(OdooTags.MODEL, "search", Map.of("domain", stamped.terms(), "limit", 1))
+                .isEmpty();
+    }
+
     boolean touched(Instant since) {
         Instant wholeSecond = since.minusNanos(since.getNano());
         return known().stamped().filter(at -> !at.isBefore(wholeSecond)).isPresent();

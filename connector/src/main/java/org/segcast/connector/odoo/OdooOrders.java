@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.segcast.connector.spi.OrderLineRecord;
 
 /**
@@ -21,6 +22,7 @@ final class OdooOrders {
     private final OdooEntities entities;
     private final OdooCurrencies currencies;
     private final OdooPartnerFields partnerFields;
+    private final OdooStandstill standstill;
     private final Map<Integer, List<OdooRow>> linesByOrder = new HashMap<>();
 
     OdooOrders(
@@ -28,12 +30,14 @@ final class OdooOrders {
             OdooProducts products,
             OdooEntities entities,
             OdooCurrencies currencies,
-            OdooPartnerFields partnerFields) {
+            OdooPartnerFields partnerFields,
+            OdooStandstill standstill) {
         this.lines = lines;
         this.products = products;
         this.entities = entities;
         this.currencies = currencies;
         this.partnerFields = partnerFields;
+        this.standstill = standstill;
     }
 
     void forget() {
@@ -41,6 +45,7 @@ final class OdooOrders {
         entities.forget();
         currencies.forget();
         linesByOrder.clear();
+        standstill.forget();
     }
 
     void learn(List<OdooRow> orders) {
@@ -56,6 +61,15 @@ final class OdooOrders {
             moved.and("partner_id." + OdooScores.SEGMENT, "=", false);
         }
         return List.of(OdooDomain.all().and(OdooDomain.since("write_date", since)), moved);
+    }
+
+    /** Whether neither these rows nor any partner changed. */
+    boolean standStill(String model, OdooDomain rows, Instant since) {
+        return standstill.ofPartners(since) && standstill.of(model, rows, since);
+    }
+
+    OptionalLong counted(String model) {
+        return standstill.rows(model);
     }
 
     String contact(OdooRow order) {

@@ -3,6 +3,7 @@ package org.segcast.connector.odoo;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.segcast.connector.spi.SegcastException;
@@ -32,6 +33,18 @@ interface OdooPart<R> {
 
     /** Rows that may be told differently since: those of at least one of these. */
     List<OdooDomain> changed(Instant since);
+
+    /**
+     * Whether nothing can be told otherwise since, provided that this is so of the parts before; where it costs less to ask than to read. False where it is not known.
+     */
+    default boolean standsStill(Instant since) {
+        return false;
+    }
+
+    /** How many rows there were when that was asked; empty where it was not, or told of other rows. */
+    default OptionalLong counted() {
+        return OptionalLong.empty();
+    }
 
     List<String> fields();
 

@@ -53,11 +53,14 @@ final class OdooReadAhead<R> {
         this.source = source;
     }
 
-    /** Fetches the rows of a page that is asked for later; they are completed then, for by that time others may have told what they need. */
+    /** Fetches the rows of a page that is asked for later; they are completed then, for by that time others may have told what they need. After a {@link #restart}. */
     void expect(PageRequest request) {
+        expected = Optional.of(fetch(request));
+    }
+
+    void restart() {
         finish();
         source.restart();
-        expected = Optional.of(fetch(request));
     }
 
     Page<R> page(PageRequest request) {
@@ -66,8 +69,7 @@ final class OdooReadAhead<R> {
             expected = Optional.empty();
         }
         if (ahead.filter(found -> found.request().equals(request)).isEmpty()) {
-            finish();
-            source.restart();
+            restart();
             ahead = Optional.of(begin(fetch(request)));
         }
         Pending<R> pending = ahead.orElseThrow();

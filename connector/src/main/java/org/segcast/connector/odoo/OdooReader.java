@@ -5,6 +5,7 @@ import jakarta.json.JsonNumber;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.segcast.connector.spi.CrmField;
 import org.segcast.connector.spi.EngagementRecord;
@@ -24,6 +25,7 @@ final class OdooReader {
     private final OdooContactIds contactIds = new OdooContactIds();
     private final OdooCurrencies currencies;
     private final OdooScope scope;
+    private final OdooStandstill standstill;
     private final OdooPartnerFields partnerFields;
     private final OdooObjections objections;
     private final OdooConsents consents;
@@ -38,12 +40,19 @@ final class OdooReader {
         OdooCompanies companies = new OdooCompanies(client);
         this.currencies = new OdooCurrencies(client, companies);
         this.scope = new OdooScope(client, companies, reading.level());
+        this.standstill = new OdooStandstill(client, scope, reading.level());
         this.partnerFields = new OdooPartnerFields(client, reading);
         this.objections = new OdooObjections(
                 client, reading.noProfilingTag(), new OdooEntities(client, reading.level(), new OdooContactIds()));
         this.consents = new OdooConsents(client, partnerFields, objections);
         this.contacts = new OdooContacts(
-                client, scope, contactIds, consents, partnerFields, new OdooAttributes(client, reading, partnerFields));
+                client,
+                scope,
+                standstill,
+                contactIds,
+                consents,
+                partnerFields,
+                new OdooAttributes(client, reading, partnerFields));
         this.orders = new OdooSeries<>(client, RecordKind.ORDER, orderParts());
         this.engagements = new OdooSeries<>(client, RecordKind.ENGAGEMENT, engagementParts());
     }
@@ -64,13 +73,18 @@ final class OdooReader {
 
     private OdooOrders orders(OdooLines.Names names, OdooProducts products, OdooEntities entities) {
         return new OdooOrders(
-                new OdooLines(client, fields, names, products), products, entities, currencies, partnerFields);
+                new OdooLines(client, fields, names, products),
+                products,
+                entities,
+                currencies,
+                partnerFields,
+                standstill);
     }
 
     private List<OdooPart<EngagementRecord>> engagementParts() {
         OdooEntities entities = entities();
         return List.of(
-                new OdooTraces(client, fields, entities),
+                new OdooTraces(client, fields, entities, new OdooStandstill(client, scope, reading.level())),
                 new OdooMeetings(client, entities),
                 new OdooLeads(entities),
                 new OdooVisits(client, entities));
@@ -118,6 +132,14 @@ final class OdooReader {
             case ORDER -> orders.prefixes();
             case ENGAGEMENT -> engagements.prefixes();
             case ORDER_LINE, RESPONSE -> Set.of();
+        };
+    }
+
+    OptionalLong counted(RecordKind kind, String prefix) {
+        return switch (kind) {
+            case CONTACT -> standstill.contacts();
+            case ORDER -> orders.counted(prefix);
+            case ENGAGEMENT, ORDER_LINE, RESPONSE -> OptionalLong.empty();
         };
     }
 

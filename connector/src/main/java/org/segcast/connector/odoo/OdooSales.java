@@ -3,6 +3,7 @@ package org.segcast.connector.odoo;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.segcast.connector.spi.ErrorCode;
@@ -51,6 +52,16 @@ final class OdooSales implements OdooPart<OrderRecord> {
     @Override
     public List<OdooDomain> changed(Instant since) {
         return orders.changed(since);
+    }
+
+    @Override
+    public boolean standsStill(Instant since) {
+        return orders.standStill(model(), all(), since);
+    }
+
+    @Override
+    public OptionalLong counted() {
+        return orders.counted(model());
     }
 
     @Override

@@ -31,14 +31,16 @@ final class OdooScope {
         companies.forget();
     }
 
-    synchronized OdooDomain contacts() {
+    OdooDomain contacts() {
+        return partners().andAny(level.terms()).and("partner_share", "=", true);
+    }
+
+    /** All but this Odoo's own: contacts, addresses and employees. */
+    synchronized OdooDomain partners() {
         if (own.isEmpty()) {
             own = Optional.of(readOwn());
         }
-        return OdooDomain.alsoArchived()
-                .andAny(level.terms())
-                .and("partner_share", "=", true)
-                .and("id", "not in", own.orElseThrow());
+        return OdooDomain.alsoArchived().and("id", "not in", own.orElseThrow());
     }
 
     private Set<Integer> readOwn() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,8 @@ final class OdooSeries<R> implements OdooReadAhead.Source<R> {
     private final RecordKind kind;
     private final List<OdooPart<R>> parts;
     private final Map<String, Boolean> open = new ConcurrentHashMap<>();
+    /** Parts of which nothing changed, or that are closed. */
+    private final Set<String> still = ConcurrentHashMap.newKeySet();
 
     OdooSeries(OdooClient client, RecordKind kind, List<OdooPart<R>> parts) {
         this.client = client;
@@ -40,15 +43,14 @@ final class OdooSeries<R> implements OdooReadAhead.Source<R> {
     public void restart() {
         parts.forEach(OdooPart::forget);
         open.clear();
+        still.clear();
     }
 
     @Override
     public List<OdooRow> rows(PageRequest request) {
         OdooPart<R> part = part(request);
         try {
-            OdooDomain domain = part.all().behind(inPart(part, request));
-            request.changedSince().ifPresent(since -> domain.andAnyOf(part.changed(since)));
-            List<OdooRow> rows = read(part, domain, part.rows(request.size()));
+            List<OdooRow> rows = standsStill(part, request) ? List.of() : read(part, request);
             open.put(part.place(), true);
             return rows;
         } catch (SegcastException e) {
@@ -56,8 +58,33 @@ final class OdooSeries<R> implements OdooReadAhead.Source<R> {
                 throw e;
             }
             open.put(part.place(), false);
+            still.add(part.place());
             return List.of();
         }
+    }
+
+    private boolean standsStill(OdooPart<R> part, PageRequest request) {
+        List<OdooPart<R>> before = parts.subList(0, parts.indexOf(part));
+        boolean begins =
+                inPart(part, request).afterId().filter(id -> !id.equals("0")).isEmpty();
+        boolean stands = begins
+                && before.stream().map(OdooPart::place).allMatch(still::contains)
+                && request.changedSince().filter(part::standsStill).isPresent();
+        if (stands) {
+            still.add(part.place());
+        }
+        return stands;
+    }
+
+    /** The rows of a series when changes of it were read last, as far as they were counted then. */
+    OptionalLong counted(String prefix) {
+        return owner(prefix).map(OdooPart::counted).orElse(OptionalLong.empty());
+    }
+
+    private List<OdooRow> read(OdooPart<R> part, PageRequest request) {
+        OdooDomain domain = part.all().behind(inPart(part, request));
+        request.changedSince().ifPresent(since -> domain.andAnyOf(part.changed(since)));
+        return read(part, domain, part.rows(request.size()));
     }
 
     private List<OdooRow> read(OdooPart<R> part, OdooDomain domain, int limit) {

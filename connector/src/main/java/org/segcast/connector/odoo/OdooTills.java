@@ -76,6 +76,12 @@ final class OdooTills implements OdooPart<OrderRecord> {
         return orders.changed(since);
     }
 
+    /** Asked of all rows: which of them are told depends on fields that would have to be asked for first. */
+    @Override
+    public boolean standsStill(Instant since) {
+        return orders.standStill(model(), OdooDomain.all(), since);
+    }
+
     @Override
     public List<String> fields() {
         return List.of(

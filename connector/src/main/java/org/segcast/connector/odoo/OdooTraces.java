@@ -34,12 +34,14 @@ final class OdooTraces implements OdooPart<EngagementRecord> {
     private final OdooClient client;
     private final OdooFields fields;
     private final OdooEntities entities;
+    private final OdooStandstill standstill;
     private final Map<String, Integer> partnerByEmail = new HashMap<>();
 
-    OdooTraces(OdooClient client, OdooFields fields, OdooEntities entities) {
+    OdooTraces(OdooClient client, OdooFields fields, OdooEntities entities, OdooStandstill standstill) {
         this.client = client;
         this.fields = fields;
         this.entities = entities;
+        this.standstill = standstill;
     }
 
     @Override
@@ -80,6 +82,12 @@ final class OdooTraces implements OdooPart<EngagementRecord> {
         return List.of(OdooDomain.all().and(OdooDomain.since("write_date", since)));
     }
 
+    /** Asked of all rows: which of them are told depends on fields that would have to be asked for first. */
+    @Override
+    public boolean standsStill(Instant since) {
+        return standstill.of(model(), OdooDomain.all(), since);
+    }
+
     @Override
     public List<String> fields() {
         return Stream.concat(Stream.of("model", "res_id", "email", "write_date"), times().values().stream())
@@ -94,6 +102,7 @@ final class OdooTraces implements OdooPart<EngagementRecord> {
     @Override
     public void forget() {
         entities.forget();
+        standstill.forget();
         partnerByEmail.clear();
     }
 

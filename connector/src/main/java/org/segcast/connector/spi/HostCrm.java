@@ -5,7 +5,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -48,7 +50,7 @@ public interface HostCrm extends AutoCloseable {
     Page<OrderRecord> orders(PageRequest request);
 
     /** Says which pages will be asked for soon, so that a host may fetch them in the background meanwhile; what fails is told when the page is asked for. */
-    default void expect(RecordKind kind, PageRequest request) {}
+    default void expect(Map<RecordKind, PageRequest> requests) {}
 
     /**
      * Those of these orders that exist now, however long ago they changed. The sync asks for the orders of contacts that were deleted: after a merge of two contacts
@@ -81,6 +83,14 @@ public interface HostCrm extends AutoCloseable {
     /** Ids in this range that exist now; exactly those that a read of everything would tell. */
     default Set<String> ids(IdRange range) {
         return Set.of();
+    }
+
+    /**
+     * How many ids a series had just before changes of its kind were read last; empty where the host did not tell that in passing. New ones may have been read since: then it
+     * differs from what is known, and is counted anew.
+     */
+    default OptionalLong counted(RecordKind kind, String prefix) {
+        return OptionalLong.empty();
     }
 
     /** How many ids {@link #ids(IdRange)} would name, in one cheap call; asked only where declared. */

@@ -2,6 +2,7 @@
 package org.segcast.connector.sync;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.segcast.connector.mirror.MirrorIds;
 import org.segcast.connector.mirror.MirrorIntake;
 import org.segcast.connector.spi.Capability;
@@ -37,7 +38,9 @@ final class Deletions {
                 continue;
             }
             if (crm.capabilities().contains(Capability.COUNTS_IDS)) {
-                compare(known, span.get().range(), span.get().count());
+                if (!crm.counted(kind, prefix).equals(OptionalLong.of(span.get().count()))) {
+                    compare(known, span.get().range(), span.get().count());
+                }
             } else {
                 known.only(span.get().range(), crm.ids(span.get().range()));
             }

@@ -104,13 +104,15 @@ public final class Sync {
 
         /** Begins to read the changes of these kinds; all but the first are fetched beside it. */
         void expect(RecordKind... kinds) {
+            Map<RecordKind, PageRequest> wanted = new EnumMap<>(RecordKind.class);
             for (RecordKind kind : kinds) {
                 ReadPlace place = start(kind, readsChanges());
                 begun.put(kind, place);
                 if (place.changedSince().isPresent() && !place.complete()) {
-                    crm.expect(kind, request(place, place.nextPage()));
+                    wanted.put(kind, request(place, place.nextPage()));
                 }
             }
+            crm.expect(wanted);
         }
 
         /** Empty where the CRM has no orders at all: that is told, contacts go on, and orders known from before stay. */

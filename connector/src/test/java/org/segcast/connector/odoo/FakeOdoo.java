@@ -101,6 +101,14 @@ final class FakeOdoo implements AutoCloseable {
         return answers("/json/2/" + call, inTurn);
     }
 
+    /** As {@link #on}, in place of what was to be answered so far. */
+    FakeOdoo instead(String call, Answer... inTurn) {
+        synchronized (answers) {
+            answers.remove("/json/2/" + call);
+        }
+        return on(call, inTurn);
+    }
+
     /** A model's method, or a service's, as Odoo answered before 19. */
     FakeOdoo rpc(String call, Answer... inTurn) {
         return answers("/jsonrpc " + call, inTurn);
@@ -129,6 +137,9 @@ final class FakeOdoo implements AutoCloseable {
                          "x_segcast_segment":{"type":"char"},"x_level":{"type":"selection","selection":[["a","Gold"]]},
                          "x_interests":{"type":"many2many","relation":"x_interest"},"x_objects":{"type":"boolean"},"x_visits":{"type":"integer"}}
                         """));
+        on("res.partner/formatted_read_group", Answer.json("""
+                        [{"partner_share":true,"is_company":false,"type":"contact","__count":9,"parent_id:count":2,"write_date:max":"2999-12-31 00:00:00"}]
+                        """));
         on("res.company/search_read", Answer.json("[{\"id\":1,\"name\":\"Mine\",\"partner_id\":1,\"currency_id\":2}]"));
         on("res.users/search_read", Answer.json("[{\"id\":3,\"partner_id\":4}]"));
         on("res.partner.category/search_read", none);
@@ -138,6 +149,7 @@ final class FakeOdoo implements AutoCloseable {
         for (String model :
                 List.of("pos.order", "pos.order.line", "account.move", "account.move.line", "mailing.trace")) {
             on(model + "/fields_get", missing);
+            on(model + "/formatted_read_group", missing);
             on(model + "/has_access", missing);
         }
         for (String model : List.of("mailing.contact", "calendar.attendee", "crm.lead", "website.track")) {

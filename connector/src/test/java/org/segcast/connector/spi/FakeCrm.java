@@ -161,9 +161,9 @@ public final class FakeCrm implements HostCrm {
     }
 
     @Override
-    public void expect(RecordKind kind, PageRequest request) {
-        if (kind == RecordKind.ORDER && !ordersMissing) {
-            expectedOrders.put(request, orders(request));
+    public void expect(Map<RecordKind, PageRequest> wanted) {
+        if (wanted.containsKey(RecordKind.ORDER) && !ordersMissing) {
+            expectedOrders.put(wanted.get(RecordKind.ORDER), orders(wanted.get(RecordKind.ORDER)));
         }
     }
 
