@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.segcast.webapp.connection.Connections;
 
@@ -51,14 +52,16 @@ public class ReviewStore {
 
     /** Writes once a day and segment, however often it is opened. */
     void looked(String segment, LocalDate today) {
-        StoredLook look = looks().stream()
-                .filter(known -> known.segment().equals(segment))
-                .findFirst()
-                .orElse(null);
-        if (look == null) {
+        Optional<StoredLook> known = state.createQuery(
+                        "select l from StoredLook l where l.source = :source and l.segment = :segment",
+                        StoredLook.class)
+                .setParameter("source", connections.source())
+                .setParameter("segment", segment)
+                .getResultStream()
+                .findFirst();
+        known.filter(look -> !look.day().equals(today)).ifPresent(look -> look.again(today));
+        if (known.isEmpty()) {
             state.persist(new StoredLook(connections.source(), segment, today));
-        } else if (!look.day().equals(today)) {
-            look.again(today);
         }
     }
 
