@@ -36,6 +36,17 @@ class WallsTest {
     }
 
     @Test
+    void only_the_text_package_knows_lucene() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..predictive.text..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.lucene..")
+                .check(OURS);
+    }
+
+    @Test
     void only_the_registry_knows_a_database() {
         noClasses()
                 .that()

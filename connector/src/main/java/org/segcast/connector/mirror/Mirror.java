@@ -74,6 +74,11 @@ public final class Mirror {
         return contacts.names(contactIds);
     }
 
+    /** Those of the words, in small letters, that are in the name of a person. */
+    public Set<String> wordsOfNames(Set<String> words) {
+        return contacts.wordsOfNames(words);
+    }
+
     /** Ids of all contacts, or only of those who may be profiled and are not archived. */
     public Set<String> contactIds(boolean profiledOnly) {
         try (MirrorSession session = MirrorSession.open(warehouse)) {

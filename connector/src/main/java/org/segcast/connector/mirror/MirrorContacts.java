@@ -8,9 +8,11 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.segcast.connector.spi.Consent;
 import org.segcast.connector.spi.ContactRecord;
 import org.segcast.connector.spi.EngagementKind;
@@ -95,6 +97,18 @@ final class MirrorContacts {
                     ids);
         }
         return names;
+    }
+
+    /** Whoever is not said to be a company is a person. */
+    Set<String> wordsOfNames(Set<String> words) {
+        try (MirrorSession session = MirrorSession.open(warehouse)) {
+            return new HashSet<>(session.list(
+                    "SELECT DISTINCT word FROM (SELECT unnest(regexp_split_to_array(lower(name), '[^\\p{L}\\p{M}]+')) AS word"
+                            + " FROM mirror.contact WHERE NOT coalesce(list_contains(map_extract(attributes, 'kind'), 'company'), false))"
+                            + " WHERE word IN (SELECT unnest(CAST(? AS VARCHAR[])))",
+                    row -> row.getString(1),
+                    words));
+        }
     }
 
     private static ContactRecord contact(ResultSet row) throws SQLException {

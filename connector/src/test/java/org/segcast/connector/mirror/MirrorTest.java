@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,8 @@ class MirrorTest {
                         contact("1", "Zoë Åkesson", Consent.GIVEN, Map.of("city", "Malmö", "age", "31")),
                         contact("2", "ada Łuk", new Consent(false, true), Map.of("city", "Łódź")),
                         contact("3", "Objector", new Consent(true, false), Map.of("city", "Oslo")),
-                        contact("4", "Prospect"))
+                        contact("4", "Prospect"),
+                        contact("5", "Garden Centre", new Consent(true, false), Map.of("kind", "company")))
                 .with(
                         order("12", "1", "2025-03-02T10:00", "20.50", OrderState.CONFIRMED, List.of()),
                         order(
@@ -92,9 +94,9 @@ class MirrorTest {
 
     @Test
     void counts_only_confirmed_orders_up_to_the_date() {
-        assertEquals(new MirrorCounts(4, 3, 5), mirror.counts(AS_OF));
-        assertEquals(new MirrorCounts(4, 1, 1), mirror.counts(LocalDate.parse("2024-12-31")));
-        assertEquals(new MirrorCounts(4, 0, 0), mirror.counts(LocalDate.parse("2000-01-01")));
+        assertEquals(new MirrorCounts(5, 3, 5), mirror.counts(AS_OF));
+        assertEquals(new MirrorCounts(5, 1, 1), mirror.counts(LocalDate.parse("2024-12-31")));
+        assertEquals(new MirrorCounts(5, 0, 0), mirror.counts(LocalDate.parse("2000-01-01")));
     }
 
     @Test
@@ -142,6 +144,14 @@ class MirrorTest {
     }
 
     @Test
+    void words_of_names_are_those_of_people_profiled_or_not_in_small_letters() {
+        assertEquals(
+                Set.of("zoë", "åkesson", "objector"),
+                mirror.wordsOfNames(Set.of("zoë", "åkesson", "objector", "garden", "wine", "łu")));
+        assertEquals(Set.of(), mirror.wordsOfNames(Set.of()));
+    }
+
+    @Test
     void responses_of_the_unprofiled_are_not_told() {
         List<CampaignResponse> told = new ArrayList<>();
         mirror.responses(AS_OF, told::add);
@@ -156,6 +166,6 @@ class MirrorTest {
     void everything_is_still_there_after_a_restart() {
         warehouse.close();
         warehouse = new DuckDbWarehouse(folder.resolve("warehouse.duckdb"), 200, 2);
-        assertEquals(new MirrorCounts(4, 3, 5), new Mirror(warehouse).counts(AS_OF));
+        assertEquals(new MirrorCounts(5, 3, 5), new Mirror(warehouse).counts(AS_OF));
     }
 }

@@ -9,10 +9,11 @@ import java.util.Locale;
 import org.segcast.predictive.history.AttributeDefinition;
 import org.segcast.predictive.history.AttributeType;
 import org.segcast.predictive.history.ContactProfile;
+import org.segcast.predictive.text.NoteFields;
 
 /**
  * The contact's attributes as features {@code attr_<name>}: numbers, yes/no as 1/0, dates as days since (missing while they lie in the
- * future of as-of), words as words; free text is left out. What cannot be read is missing. The CRM keeps no history of attributes, so
+ * future of as-of), words as words; free text and notes are left out. What cannot be read is missing. The CRM keeps no history of attributes, so
  * they are taken as they stand today even for an earlier as-of date.
  */
 final class AttributeFeatures {
@@ -22,7 +23,7 @@ final class AttributeFeatures {
 
     AttributeFeatures(List<AttributeDefinition> definitions) {
         this.words = definitions.stream()
-                .filter(definition -> definition.type() == AttributeType.NOMINAL)
+                .filter(definition -> definition.type() == AttributeType.NOMINAL && !NoteFields.isNote(definition))
                 .toList();
         this.numbers = definitions.stream()
                 .filter(definition ->
@@ -118,7 +119,7 @@ final class AttributeFeatures {
                 new Feature(
                         Feature.ATTRIBUTE + name,
                         FeatureType.NUMERIC,
-                        "yes/no",
+                        Feature.YES_OR_NO,
                         "The contact's " + name + ": 1 yes, 0 no.");
             default ->
                 new Feature(

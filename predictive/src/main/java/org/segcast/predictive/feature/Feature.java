@@ -14,7 +14,10 @@ import org.segcast.predictive.SegcastException;
  */
 public record Feature(String name, FeatureType type, String unit, String description) implements Serializable {
     static final String ATTRIBUTE = "attr_";
+    static final String NOTE = "note_";
     static final String DAYS = "days";
+    /** The unit of what is 1 or 0. */
+    public static final String YES_OR_NO = "yes/no";
 
     public Feature {
         SegcastException.require(!name.isBlank(), "a feature's name must not be blank");
@@ -28,13 +31,23 @@ public record Feature(String name, FeatureType type, String unit, String descrip
         return name.startsWith(ATTRIBUTE);
     }
 
+    /** Whether it is a word of the contact's notes. */
+    public boolean isNote() {
+        return isNote(name);
+    }
+
+    /** Whether that is how words of notes are named, be there such a word or not. */
+    public static boolean isNote(String feature) {
+        return feature.startsWith(NOTE);
+    }
+
     /**
      * Whether models may learn from it. A date among the attributes is known as it stands today only: at an earlier cut-off, one that
-     * follows orders (such as the last login) would tell what came after. {@link PurchaseDetail}s and bands tell once more what is
+     * follows orders (such as the last login) would tell what came after; so would a note. {@link PurchaseDetail}s and bands tell once more what is
      * learnt already.
      */
     public boolean canBeLearnt() {
-        return !isDatedToday() && !PurchaseDetail.isNamed(name) && !ProfileField.AGE_BAND.named(name);
+        return !isDatedToday() && !isNote() && !PurchaseDetail.isNamed(name) && !ProfileField.AGE_BAND.named(name);
     }
 
     /** Whether it is a date of the CRM's contacts: it may have followed what happened since, so at an earlier date nothing is known of it. */

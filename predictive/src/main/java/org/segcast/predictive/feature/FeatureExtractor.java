@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.segcast.predictive.history.AttributeDefinition;
 import org.segcast.predictive.history.PurchaseHistory;
+import org.segcast.predictive.text.NoteVocabulary;
 
 /**
  * Features of one history as of a date, in one pass over its purchases and engagements; nothing dated after as-of has any influence.
@@ -23,27 +24,36 @@ public final class FeatureExtractor {
     private final FeatureSchema schema;
     private final ProfileFeatures profile;
     private final AttributeFeatures attributes;
+    private final NoteFeatures notes;
     private final int engagementFrom = PurchaseFeature.numericCount() + PurchaseDetail.numericCount();
     private final int profileFrom = engagementFrom + EngagementFeature.all().size();
     private final int profileFromWord = PurchaseFeature.wordCount() + PurchaseDetail.wordCount();
     private final int attributesFrom;
     private final int attributesFromWord;
+    private final int notesFrom;
 
+    /** Without words of notes, as whoever looks back has to: only today's notes are known. */
     public FeatureExtractor(List<AttributeDefinition> definitions) {
+        this(definitions, NoteVocabulary.NONE);
+    }
+
+    public FeatureExtractor(List<AttributeDefinition> definitions, NoteVocabulary vocabulary) {
         this.profile = new ProfileFeatures(definitions);
         this.attributes = new AttributeFeatures(definitions);
+        this.notes = new NoteFeatures(definitions, vocabulary);
         this.attributesFrom = profileFrom + profile.numberCount();
         this.attributesFromWord = profileFromWord + profile.wordCount();
+        this.notesFrom = attributesFrom + attributes.numberCount();
         this.schema = FeatureSchema.of(VERSION, features());
     }
 
-    /** The matrix's features: all numbers, then all words, each of purchases, engagement, profile and attributes in this order. */
+    /** The matrix's features: all numbers, then all words, each of purchases, engagement, profile, attributes and notes in this order. */
     public FeatureSchema schema() {
         return schema;
     }
 
     public FeatureVector extract(PurchaseHistory history, LocalDate asOf) {
-        double[] numerics = new double[attributesFrom + attributes.numberCount()];
+        double[] numerics = new double[notesFrom + notes.all().size()];
         String[] nominals = new String[attributesFromWord + attributes.wordCount()];
         long today = asOf.toEpochDay();
         PurchasePass purchases = new PurchasePass(today);
@@ -54,6 +64,7 @@ public final class FeatureExtractor {
         engagements.writeTo(numerics, engagementFrom);
         profile.writeTo(history.contact(), asOf, numerics, profileFrom, nominals, profileFromWord);
         attributes.writeTo(history.contact(), asOf, numerics, attributesFrom, nominals, attributesFromWord);
+        notes.writeTo(history.contact(), numerics, notesFrom);
         dropInfinite(numerics);
         return new FeatureVector(schema, history.contact().id(), numerics, nominals);
     }
@@ -74,6 +85,7 @@ public final class FeatureExtractor {
         features.addAll(EngagementFeature.all());
         features.addAll(profile.numberFeatures());
         features.addAll(attributes.numberFeatures());
+        features.addAll(notes.all());
         features.addAll(ofType(purchases, FeatureType.NOMINAL));
         features.addAll(profile.wordFeatures());
         features.addAll(attributes.wordFeatures());

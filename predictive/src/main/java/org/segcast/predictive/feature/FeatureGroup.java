@@ -13,6 +13,7 @@ public enum FeatureGroup {
     PERSON("Person"),
     PLACE("Place"),
     COMPANY("Company"),
+    NOTES("Notes and answers"),
     ATTRIBUTES("Contact fields");
 
     private final String label;

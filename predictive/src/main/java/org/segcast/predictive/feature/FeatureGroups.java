@@ -4,7 +4,7 @@ package org.segcast.predictive.feature;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Which group a feature is in, by its name; whatever is not our own is a contact attribute. */
+/** Which group a feature is in, by its name; a word of notes by how it begins, whatever else is not our own is a contact attribute. */
 final class FeatureGroups {
 
     private static final Map<String, FeatureGroup> BY_NAME = byName();
@@ -12,7 +12,7 @@ final class FeatureGroups {
     private FeatureGroups() {}
 
     static FeatureGroup of(String feature) {
-        return BY_NAME.getOrDefault(feature, FeatureGroup.ATTRIBUTES);
+        return BY_NAME.getOrDefault(feature, Feature.isNote(feature) ? FeatureGroup.NOTES : FeatureGroup.ATTRIBUTES);
     }
 
     private static Map<String, FeatureGroup> byName() {

@@ -58,6 +58,11 @@ public final class FeatureVector {
         return nominals.length;
     }
 
+    /** The same contact without its last numbers. */
+    FeatureVector shortened(FeatureSchema shorter, int numbers) {
+        return new FeatureVector(shorter, contactId, Arrays.copyOf(numerics, numbers), nominals);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof FeatureVector that

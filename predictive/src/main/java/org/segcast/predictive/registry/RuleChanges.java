@@ -111,7 +111,7 @@ final class RuleChanges {
         for (Feature feature : schema.features()) {
             if (feature.type() == FeatureType.NOMINAL) {
                 columns.add("s" + schema.nominalIndex(feature.name()));
-            } else if (feature.isAttribute() && feature.canBeLearnt()) {
+            } else if (feature.isNote() || feature.isAttribute() && feature.canBeLearnt()) {
                 columns.add(number(schema, feature.name()));
             }
         }

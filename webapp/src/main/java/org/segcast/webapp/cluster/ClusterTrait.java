@@ -58,7 +58,9 @@ public record ClusterTrait(String feature, String word, double value, double usu
 
     /** As people read it. */
     public String name() {
-        String words = feature.replaceFirst("^attr_", "").replace('_', ' ');
+        String words = feature.replaceFirst("^attr_", "")
+                .replaceFirst("^note_", "note mentions ")
+                .replace('_', ' ');
         return word.isEmpty() ? words : words + " " + word;
     }
 

@@ -86,7 +86,11 @@ public class Contestants {
     private static Optional<String> unknownThen(ClusterModel kept, FeatureSchema schema) {
         List<String> missing = kept.scaling().missingIn(schema);
         if (!missing.isEmpty()) {
-            return Optional.of("There is no measure '" + missing.get(0) + "' any more.");
+            return Optional.of(
+                    Feature.isNote(missing.get(0))
+                            ? "They go by '" + missing.get(0)
+                                    + "', a word of notes as they stand today: what they said earlier is not kept."
+                            : "There is no measure '" + missing.get(0) + "' any more.");
         }
         List<String> features =
                 kept.scaling().features().stream().map(ScaledFeature::feature).toList();

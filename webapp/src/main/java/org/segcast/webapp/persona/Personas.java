@@ -37,8 +37,8 @@ public class Personas {
     private static final List<String> TYPICAL_WORDS = List.of("age_band", "country", "favourite_category");
 
     /** What a number tells of a person rather than of what they did is not told of typical members. */
-    private static final Set<FeatureGroup> OF_PEOPLE =
-            EnumSet.of(FeatureGroup.PERSON, FeatureGroup.PLACE, FeatureGroup.COMPANY, FeatureGroup.ATTRIBUTES);
+    private static final Set<FeatureGroup> OF_PEOPLE = EnumSet.of(
+            FeatureGroup.PERSON, FeatureGroup.PLACE, FeatureGroup.COMPANY, FeatureGroup.NOTES, FeatureGroup.ATTRIBUTES);
 
     @Inject
     private Segments segments;

@@ -7,6 +7,10 @@ import jakarta.inject.Named;
 import org.segcast.predictive.feature.ExtractedFeatures;
 import org.segcast.predictive.feature.FeatureExtractor;
 import org.segcast.predictive.history.PurchaseHistories;
+import org.segcast.predictive.text.NoteVocabulary;
+import org.segcast.predictive.text.NoteVocabularySearch;
+import org.segcast.predictive.weka.WekaTerms;
+import org.segcast.webapp.settings.Settings;
 import org.segcast.webapp.warehouse.Warehouse;
 
 /** Computes everybody's features as of the run's date, in one ordered pass. */
@@ -16,15 +20,23 @@ public class FeatureStep extends PipelineStep {
     @Inject
     private Warehouse warehouse;
 
+    @Inject
+    private Settings settings;
+
     @Override
     Outcome work(Run run) {
         PurchaseHistories histories = warehouse.histories();
-        FeatureExtractor extractor = new FeatureExtractor(histories.attributes());
+        FeatureExtractor extractor = new FeatureExtractor(histories.attributes(), noted(histories));
         long contacts = warehouse.mirror().contactIds(true).size();
         ExtractedFeatures extracted = new ExtractedFeatures(histories, extractor, run.getAsOf());
         warehouse.features().replace(new Counted(extracted, done -> progress(done, contacts)), run.getAsOf());
         progress(contacts, contacts);
         return Outcome.completed(Phrases.count(contacts, "contact") + ", "
                 + Phrases.count(extractor.schema().features().size(), "measure") + " each");
+    }
+
+    private NoteVocabulary noted(PurchaseHistories histories) {
+        WekaTerms candidates = new WekaTerms(settings.home().resolve("weka"));
+        return new NoteVocabularySearch(candidates, warehouse.mirror()::wordsOfNames).in(histories);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.segcast.predictive.feature.FeatureVectors;
+import org.segcast.predictive.feature.WithoutNotes;
 import org.segcast.predictive.response.score.Scorer;
 import org.segcast.predictive.response.score.Scores;
 import org.segcast.predictive.response.score.ScoringModel;
@@ -30,7 +31,7 @@ public class ScoreStep extends PipelineStep {
     @Override
     Outcome work(Run run) {
         String objective = TrainStep.OBJECTIVE.key();
-        FeatureVectors vectors = warehouse.features().vectors().orElseThrow();
+        FeatureVectors vectors = new WithoutNotes(warehouse.features().vectors().orElseThrow());
         RfmSegmentation segmentation = RfmSegmentation.of(vectors, rfm.inForce());
         List<ScoringModel> published = models.published(run.getId());
         long customers = warehouse.features().count();

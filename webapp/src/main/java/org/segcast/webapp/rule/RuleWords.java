@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.segcast.predictive.feature.Feature;
 import org.segcast.predictive.rule.AllOf;
 import org.segcast.predictive.rule.AnyOf;
 import org.segcast.predictive.rule.Comparison;
@@ -37,7 +38,9 @@ public final class RuleWords implements RuleVisitor<String> {
     /** A measure as people write it: {@code attr_zip_code} is "zip code". */
     public static String measure(String feature) {
         String name = feature.startsWith("attr_") ? feature.substring("attr_".length()) : feature;
-        return name.replace('_', ' ').replaceAll("\\b(\\d+)d\\b", "in $1 days");
+        return name.replaceFirst("^note_", "note mentions ")
+                .replace('_', ' ')
+                .replaceAll("\\b(\\d+)d\\b", "in $1 days");
     }
 
     @Override
@@ -57,6 +60,10 @@ public final class RuleWords implements RuleVisitor<String> {
 
     @Override
     public String number(NumberCondition condition) {
+        boolean exactly = condition.comparison() == Comparison.EQUAL && Feature.isNote(condition.feature());
+        if (exactly && condition.value() == 1) {
+            return measure(condition.feature());
+        }
         return measure(condition.feature()) + " " + compared(condition.comparison(), condition.value());
     }
 

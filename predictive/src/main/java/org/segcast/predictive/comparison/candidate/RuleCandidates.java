@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.segcast.predictive.feature.Feature;
 import org.segcast.predictive.feature.FeatureSchema;
 import org.segcast.predictive.rfm.RfmSegment;
 import org.segcast.predictive.rfm.RfmSettings;
@@ -84,6 +85,7 @@ public final class RuleCandidates {
             return Optional.of("It asks for its own members.");
         }
         Optional<String> found = askingForClusters(segment)
+                .or(() -> askingForNotes(segment))
                 .or(() -> check.problems(segment.rule()).stream()
                         .map(RuleProblem::text)
                         .findFirst())
@@ -103,17 +105,30 @@ public final class RuleCandidates {
                 : Optional.empty();
     }
 
+    private static Optional<String> askingForNotes(RuleSegment segment) {
+        return segment.rule()
+                .conditions()
+                .flatMap(condition -> feature(condition).stream())
+                .filter(Feature::isNote)
+                .findFirst()
+                .map(note ->
+                        "'" + note + "' is a word of notes as they stand today: what they said earlier is not kept.");
+    }
+
     private Optional<String> reason(SegmentRule condition, Set<String> above) {
+        return condition instanceof MemberCondition member
+                ? reason(member, above)
+                : feature(condition).flatMap(this::reason);
+    }
+
+    private static Optional<String> feature(SegmentRule condition) {
         if (condition instanceof NumberCondition number) {
-            return reason(number.feature());
+            return Optional.of(number.feature());
         }
         if (condition instanceof WordCondition word) {
-            return reason(word.feature());
+            return Optional.of(word.feature());
         }
-        if (condition instanceof FilledCondition filled) {
-            return reason(filled.feature());
-        }
-        return condition instanceof MemberCondition member ? reason(member, above) : Optional.empty();
+        return condition instanceof FilledCondition filled ? Optional.of(filled.feature()) : Optional.empty();
     }
 
     private Optional<String> reason(String feature) {

@@ -57,6 +57,13 @@ class RuleCandidatesTest {
     }
 
     @Test
+    void a_rule_on_words_of_todays_notes_is_left_out_with_the_reason() {
+        RuleSegment noted = segment("noted", new NumberCondition("note_wine", Comparison.EQUAL, 1));
+        assertTrue(among(noted).reason(noted).orElseThrow().contains("word of notes as they stand today"));
+        assertEquals(List.of(), among(noted).told(key -> key));
+    }
+
+    @Test
     void a_rule_on_a_measure_of_another_type_or_of_none_is_left_out_with_the_reason() {
         RuleSegment retyped = segment("retyped", new NumberCondition("attr_club", Comparison.ABOVE, 3));
         RuleSegment words = segment("words", new WordCondition("order_count", List.of("many")));

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.segcast.predictive.feature.Feature;
 import org.segcast.predictive.registry.FeatureDistribution.NumberSpread;
 import org.segcast.predictive.registry.FeatureDistribution.WordCount;
 import org.segcast.webapp.feature.DescribedFeature;
@@ -86,12 +87,15 @@ public class FeaturesPage {
     /** What the values come to, in words: it also stands for the bars beside it. */
     public String values(DescribedFeature feature) {
         return feature.numbers()
-                .map(spread -> spread.least() == spread.most()
-                        ? "always " + number(feature, spread.least())
-                        : "half between " + number(feature, spread.firstQuarter()) + " and "
-                                + number(feature, spread.thirdQuarter()) + ", middle "
-                                + number(feature, spread.median())
-                                + ", from " + number(feature, spread.least()) + " to " + number(feature, spread.most()))
+                .map(spread -> feature.unit().equals(Feature.YES_OR_NO)
+                        ? formats.percent(spread.mean()) + " yes"
+                        : spread.least() == spread.most()
+                                ? "always " + number(feature, spread.least())
+                                : "half between " + number(feature, spread.firstQuarter()) + " and "
+                                        + number(feature, spread.thirdQuarter()) + ", middle "
+                                        + number(feature, spread.median())
+                                        + ", from " + number(feature, spread.least()) + " to "
+                                        + number(feature, spread.most()))
                 .orElseGet(() -> words(feature));
     }
 

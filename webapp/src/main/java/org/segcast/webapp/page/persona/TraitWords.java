@@ -17,6 +17,7 @@ record TraitWords(Formats formats, String currency) {
     String name(Feature feature) {
         String words = feature.name()
                 .replaceFirst("^attr_", "")
+                .replaceFirst("^note_", "note mentions ")
                 .replaceFirst("_(\\d+)d$", " in $1 days")
                 .replace('_', ' ')
                 .replaceFirst("(\\d+)d ", "$1 days ");
@@ -29,7 +30,7 @@ record TraitWords(Formats formats, String currency) {
 
     String value(Feature feature, double value) {
         return switch (feature.unit()) {
-            case "share" -> formats.percent(value);
+            case "share", Feature.YES_OR_NO -> formats.percent(value);
             case "currency" -> formats.money(value, currency);
             default -> formats.decimal(value, value == Math.rint(value) || Math.abs(value) >= NO_DECIMALS_FROM ? 0 : 1);
         };

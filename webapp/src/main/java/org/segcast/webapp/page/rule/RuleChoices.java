@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.segcast.predictive.feature.Feature;
 import org.segcast.predictive.feature.FeatureType;
@@ -49,14 +50,28 @@ public class RuleChoices {
 
     /** Whether its measure has words, not numbers. */
     public boolean isWord(RuleNode node) {
-        return node.getSubject().startsWith(RuleNode.FEATURE)
-                && measures.stream()
-                        .anyMatch(measure -> measure.type() == FeatureType.NOMINAL
-                                && node.getSubject().equals(RuleNode.FEATURE + measure.name()));
+        return asksFor(node, measure -> measure.type() == FeatureType.NOMINAL);
     }
 
-    /** Words that this measure has, the most frequent ones. */
+    /** Whether its measure is 1 or 0. */
+    public boolean isYesOrNo(RuleNode node) {
+        return asksFor(node, measure -> measure.unit().equals(Feature.YES_OR_NO));
+    }
+
+    private boolean asksFor(RuleNode node, Predicate<Feature> kind) {
+        return measures.stream()
+                .filter(measure -> node.getSubject().equals(RuleNode.FEATURE + measure.name()))
+                .anyMatch(kind);
+    }
+
+    /** Words that this measure has, the most frequent ones; empty for a number. */
     public String hint(RuleNode node) {
+        if (isYesOrNo(node)) {
+            return "1 is yes, 0 is no";
+        }
+        if (!isWord(node)) {
+            return "";
+        }
         String feature = node.getSubject().substring(RuleNode.FEATURE.length());
         return "Most frequent: " + String.join(", ", words.computeIfAbsent(feature, rules::commonWords));
     }
@@ -74,14 +89,15 @@ public class RuleChoices {
                                 .map(each -> new SelectItem(
                                         RuleNode.PURCHASES + each.words(), formats.capital(each.words())))
                                 .toList()),
-                group("Fields of the CRM", items(true)),
-                group("Measures", items(false)),
+                group("Fields of the CRM", items(Feature::isAttribute)),
+                group("Measures", items(measure -> !measure.isAttribute() && !measure.isNote())),
+                group("Notes and answers", items(Feature::isNote)),
                 group("Segments", List.of(new SelectItem(RuleNode.SEGMENT, "Member of a segment"))));
     }
 
-    private List<SelectItem> items(boolean attributes) {
+    private List<SelectItem> items(Predicate<Feature> kind) {
         return measures.stream()
-                .filter(measure -> measure.isAttribute() == attributes)
+                .filter(kind)
                 .map(measure -> new SelectItem(
                         RuleNode.FEATURE + measure.name(),
                         formats.capital(RuleWords.measure(measure.name()))
