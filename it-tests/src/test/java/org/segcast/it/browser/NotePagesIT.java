@@ -64,6 +64,7 @@ class NotePagesIT {
                 .first()
                 .blur();
         assertThat(page.locator("#matching")).hasText(String.format("%,d", bearers));
+        assertThat(page.getByText("Note mentions repairs.")).isVisible();
         Chromium.picture(page, "notes-rule");
         visit = new Visit(chromium.page(Chromium.PHONE, ColorScheme.LIGHT), server).signIn();
         page = visit.open("features.xhtml?q=notes").page();

@@ -50,7 +50,7 @@ public final class NoteVocabularySearch {
             return NoteVocabulary.NONE;
         }
         Map<String, Count> counts = new HashMap<>();
-        candidates.in(sample.drawn, sample.least(), CANDIDATES).forEach(term -> counts.put(term, new Count()));
+        candidates.in(sample.frequent(), sample.least(), CANDIDATES).forEach(term -> counts.put(term, new Count()));
         eachNote(
                 histories,
                 terms,
@@ -88,6 +88,10 @@ public final class NoteVocabularySearch {
 
     /** Every note has the same chance (Vitter's algorithm R, 1985). */
     private static final class Sample {
+        private static final int BITS = 20;
+        /** Spreads Java's hashes (2^32 over the golden ratio, Knuth). */
+        private static final int MIX = 0x9E3779B9;
+
         private final SplittableRandom random = new SplittableRandom(SEED);
         private final List<List<String>> drawn = new ArrayList<>();
         private int notes;
@@ -103,6 +107,22 @@ public final class NoteVocabularySearch {
                     drawn.set(place, words);
                 }
             }
+        }
+
+        /** Without the words that too few share, roughly counted: a million different ones would take the engine's time and memory. */
+        List<List<String>> frequent() {
+            int[] counts = new int[1 << BITS];
+            drawn.forEach(note -> note.forEach(word -> counts[bucket(word)]++));
+            int least = least();
+            return drawn.stream()
+                    .map(note -> note.stream()
+                            .filter(word -> counts[bucket(word)] >= least)
+                            .toList())
+                    .toList();
+        }
+
+        private static int bucket(String word) {
+            return word.hashCode() * MIX >>> Integer.SIZE - BITS;
         }
 
         /** What is in one of a hundred notes is in one of two hundred of the drawn ones, but for one chance in thousands. */

@@ -60,8 +60,7 @@ public final class RuleWords implements RuleVisitor<String> {
 
     @Override
     public String number(NumberCondition condition) {
-        boolean exactly = condition.comparison() == Comparison.EQUAL && Feature.isNote(condition.feature());
-        if (exactly && condition.value() == 1) {
+        if (Feature.isNote(condition.feature()) && isYes(condition)) {
             return measure(condition.feature());
         }
         return measure(condition.feature()) + " " + compared(condition.comparison(), condition.value());
@@ -97,6 +96,11 @@ public final class RuleWords implements RuleVisitor<String> {
 
     private String joined(List<SegmentRule> rules, String sign) {
         return rules.stream().map(rule -> rule.accept(this)).collect(Collectors.joining(sign));
+    }
+
+    private static boolean isYes(NumberCondition condition) {
+        return condition.value() == 1
+                && (condition.comparison() == Comparison.EQUAL || condition.comparison() == Comparison.AT_LEAST);
     }
 
     private static String compared(Comparison comparison, double value) {
