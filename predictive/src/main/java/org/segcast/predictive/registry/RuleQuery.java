@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class RuleQuery {
     private final List<PurchaseTotal> totals;
     private final List<SqlText> steps = new ArrayList<>();
     private final Map<String, String> columns = new LinkedHashMap<>();
+    private final boolean ranked;
     private final boolean placed;
     private String last = "known";
 
@@ -44,7 +46,8 @@ final class RuleQuery {
         this.schema = schema;
         this.asOf = asOf;
         this.totals = totals(book, more);
-        this.placed = asksForPlaces(book, more);
+        this.ranked = !more.isEmpty() || asksFor(book, more, false);
+        this.placed = asksFor(book, more, true);
         addTotals();
         addKnown();
         addSegments(book);
@@ -65,7 +68,7 @@ final class RuleQuery {
         return "total" + place;
     }
 
-    /** The whole statement, ending in this choice from all contacts. Columns: those of the matrix, {@code rfm}, totals and truth values. */
+    /** The whole statement, ending in this choice from all contacts. Columns: those of the matrix, {@code rfm} where somebody asks for it, totals and truth values. */
     SqlText select(String select, String rest) {
         return SqlText.joined(", ", steps).within("WITH ", " SELECT " + select + " FROM " + last + " " + rest);
     }
@@ -78,13 +81,13 @@ final class RuleQuery {
                 .toList();
     }
 
-    /** Whether a rule asks for a segment of another kind than RFM and rules: one that everybody was put in the closest of. */
-    private static boolean asksForPlaces(RuleBook book, List<SegmentRule> more) {
+    /** Whether a rule asks for a segment of another kind than rules: for one that everybody was put in the closest of, or for one by RFM. */
+    private static boolean asksFor(RuleBook book, List<SegmentRule> more, boolean places) {
         Set<String> own = book.segments().stream().map(RuleSegment::key).collect(Collectors.toSet());
         return conditions(book, more)
                 .filter(MemberCondition.class::isInstance)
                 .map(condition -> ((MemberCondition) condition).segment())
-                .anyMatch(key -> RuleSql.isPlace(key) && !own.contains(key));
+                .anyMatch(key -> RuleSql.isPlace(key) == places && !own.contains(key));
     }
 
     private static Stream<SegmentRule> conditions(RuleBook book, List<SegmentRule> more) {
@@ -108,8 +111,18 @@ final class RuleQuery {
             steps.add(SqlText.joined(", ", sums)
                     .within(
                             name + " AS (SELECT contact_id, ",
-                            " FROM " + view + " WHERE day <= " + date(asOf) + " GROUP BY contact_id)"));
+                            " FROM " + view + " WHERE day <= " + date(asOf) + since(ofLines)
+                                    + " GROUP BY contact_id)"));
         }
+    }
+
+    /** Purchases before the longest window are not read, unless a total is of all. */
+    private String since(boolean ofLines) {
+        IntSummaryStatistics windows = totals.stream()
+                .filter(total -> total.ofLines() == ofLines)
+                .mapToInt(PurchaseTotal::lastDays)
+                .summaryStatistics();
+        return windows.getMin() == PurchaseTotal.EVER ? "" : " AND day > " + date(asOf.minusDays(windows.getMax()));
     }
 
     private SqlText sum(PurchaseTotal total) {
@@ -136,22 +149,14 @@ final class RuleQuery {
     }
 
     private void addKnown() {
-        StringBuilder known = new StringBuilder("known AS (SELECT f.*, r.segment AS rfm");
-        if (placed) {
-            known.append(", p.segment AS place");
-        }
+        StringBuilder known = new StringBuilder("known AS (SELECT f.*");
+        known.append(ranked ? ", r.segment AS rfm" : "").append(placed ? ", p.segment AS place" : "");
         for (int i = 0; i < totals.size(); i++) {
             known.append(", coalesce(").append(total(i)).append(", 0) AS ").append(total(i));
         }
-        known.append(
-                        " FROM predictive.feature f LEFT JOIN predictive.membership r ON r.contact_id = f.contact_id AND r.kind = '")
-                .append(RfmSegmentation.KIND)
-                .append('\'');
-        if (placed) {
-            known.append(" LEFT JOIN predictive.membership p ON p.contact_id = f.contact_id AND p.kind = '")
-                    .append(ClusterModel.KIND)
-                    .append('\'');
-        }
+        known.append(" FROM predictive.feature f");
+        known.append(ranked ? memberships("r", RfmSegmentation.KIND) : "");
+        known.append(placed ? memberships("p", ClusterModel.KIND) : "");
         if (totals.stream().anyMatch(total -> !total.ofLines())) {
             known.append(" LEFT JOIN bought b ON b.contact_id = f.contact_id");
         }
@@ -159,6 +164,11 @@ final class RuleQuery {
             known.append(" LEFT JOIN bought_lines l ON l.contact_id = f.contact_id");
         }
         steps.add(SqlText.of(known.append(')').toString()));
+    }
+
+    private static String memberships(String alias, String kind) {
+        return " LEFT JOIN predictive.membership " + alias + " ON " + alias + ".contact_id = f.contact_id AND " + alias
+                + ".kind = '" + kind + "'";
     }
 
     /** A new step wherever a segment refers to one of the step that is being made: so a reference costs a column, however often it is made. */

@@ -11,6 +11,7 @@ import org.segcast.predictive.feature.FeatureType;
 import org.segcast.predictive.rfm.RfmSegment;
 import org.segcast.predictive.rule.AllOf;
 import org.segcast.predictive.rule.AnyOf;
+import org.segcast.predictive.rule.Comparison;
 import org.segcast.predictive.rule.FilledCondition;
 import org.segcast.predictive.rule.MemberCondition;
 import org.segcast.predictive.rule.Not;
@@ -53,9 +54,15 @@ final class RuleSql implements RuleVisitor<SqlText> {
     @Override
     public SqlText number(NumberCondition condition) {
         return SqlText.of(
-                "coalesce(" + column(condition.feature())
-                        + condition.comparison().sign() + "?, false)",
+                "(coalesce(" + column(condition.feature()) + "," + unfit(condition.comparison()) + ")"
+                        + condition.comparison().sign() + "?)",
                 condition.value());
+    }
+
+    /** What no finite number compares with so: stands for a missing value, once per column and not once per condition. */
+    private static String unfit(Comparison comparison) {
+        boolean below = comparison == Comparison.BELOW || comparison == Comparison.AT_MOST;
+        return below ? "CAST('Infinity' AS DOUBLE)" : "CAST('-Infinity' AS DOUBLE)";
     }
 
     @Override

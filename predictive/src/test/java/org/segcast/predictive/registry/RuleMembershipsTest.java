@@ -24,8 +24,6 @@ import org.segcast.predictive.feature.FeatureVectors;
 import org.segcast.predictive.history.InMemoryHistories;
 import org.segcast.predictive.history.PurchaseHistory;
 import org.segcast.predictive.history.PurchaseLine;
-import org.segcast.predictive.rule.AllOf;
-import org.segcast.predictive.rule.AnyOf;
 import org.segcast.predictive.rule.Comparison;
 import org.segcast.predictive.rule.FilledCondition;
 import org.segcast.predictive.rule.MemberCondition;
@@ -166,7 +164,7 @@ class RuleMembershipsTest {
         Random random = new Random(11);
         List<RuleSegment> segments = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
-            segments.add(new RuleSegment("r" + i, random(random, 3, i)));
+            segments.add(new RuleSegment("r" + i, RandomRules.random(random, 3, i)));
         }
         RuleBook book = new RuleBook(segments);
         rules.refresh(book);
@@ -291,31 +289,6 @@ class RuleMembershipsTest {
             }
         });
         return expected;
-    }
-
-    private static SegmentRule random(Random random, int depth, int before) {
-        int kind = random.nextInt(depth > 0 ? 9 : 6);
-        Comparison comparison = Comparison.values()[random.nextInt(5)];
-        return switch (kind) {
-            case 0 -> new NumberCondition("attr_age", comparison, 18 + random.nextInt(60));
-            case 1 -> new WordCondition("attr_country", List.of("FR", "pl").subList(0, 1 + random.nextInt(2)));
-            case 2 -> new FilledCondition(random.nextBoolean() ? "attr_country" : "days_since_last_order");
-            case 3 ->
-                new PurchaseCondition(
-                        new PurchaseTotal(
-                                PurchaseMeasure.values()[random.nextInt(3)],
-                                random.nextInt(3) == 0 ? "P" + random.nextInt(5) : "",
-                                random.nextInt(3) == 0 ? "TENTS" : "",
-                                random.nextInt(3) * 100),
-                        comparison,
-                        random.nextInt(4) * 50);
-            case 4 -> new NumberCondition("order_count", comparison, random.nextInt(5));
-            case 5 ->
-                new MemberCondition(before > 0 && random.nextBoolean() ? "r" + random.nextInt(before) : "champions");
-            case 6 -> new Not(random(random, depth - 1, before));
-            case 7 -> new AllOf(List.of(random(random, depth - 1, before), random(random, depth - 1, before)));
-            default -> new AnyOf(List.of(random(random, depth - 1, before), random(random, depth - 1, before)));
-        };
     }
 
     private static SegmentRule spentInAYear(double over) {
