@@ -12,7 +12,7 @@ import java.nio.file.Path;
  *   <li>{@code orders.csv}: {@code id,contact_id,date,amount,currency,state}; dates ISO 8601, amounts with a point, state confirmed, open, cancelled
  *       or refund (or sale, done, draft, sent, cancel); optional {@code rate}, units of the company's currency for one of the order's, empty for orders in the
  *       company's currency
- *   <li>optional {@code order_lines.csv}: {@code order_id,product,category,quantity,amount}
+ *   <li>optional {@code order_lines.csv}: {@code order_id,product,category,quantity,amount}, and if it likes {@code discount} in percent
  *   <li>optional {@code responses.csv}: {@code campaign,contact_id,treatment,date,responded}
  *   <li>optional {@code engagements.csv}: {@code id,contact_id,kind,date}; kind is one of {@link org.segcast.connector.spi.EngagementKind}
  * </ul>

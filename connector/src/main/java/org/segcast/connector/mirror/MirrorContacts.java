@@ -46,11 +46,15 @@ final class MirrorContacts {
         LocalDateTime end = asOf.plusDays(1).atStartOfDay();
         Map<String, List<OrderLineRecord>> lines = new HashMap<>();
         session.each(
-                "SELECT l.order_id, l.product, l.category, l.quantity, l.amount FROM mirror.order_line l"
+                "SELECT l.order_id, l.product, l.category, l.quantity, l.amount, l.discount FROM mirror.order_line l"
                         + " JOIN mirror.orders o ON o.id = l.order_id WHERE o.contact_id = ? ORDER BY l.ordinal",
                 row -> lines.computeIfAbsent(row.getString(1), order -> new ArrayList<>())
                         .add(new OrderLineRecord(
-                                row.getString(2), row.getString(3), row.getBigDecimal(4), row.getBigDecimal(5))),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getBigDecimal(4),
+                                row.getBigDecimal(5),
+                                row.getBigDecimal(6))),
                 contactId);
         return session.list(
                 "SELECT id, ordered_at, amount, currency, state, original_amount, original_currency FROM mirror.orders"

@@ -36,7 +36,7 @@ final class MirrorHistories {
                     + OrderRecord.TILL + "') FROM mirror.orders o" + COUNTED
                     + " ORDER BY o.contact_id, o.ordered_at, o.id";
     private static final String LINES =
-            "SELECT o.rowid, l.product, l.category, CAST(l.quantity AS DOUBLE), CAST(l.amount AS DOUBLE)"
+            "SELECT o.rowid, l.product, l.category, CAST(l.quantity AS DOUBLE), CAST(l.amount AS DOUBLE), CAST(l.discount AS DOUBLE)"
                     + " FROM mirror.order_line l JOIN mirror.orders o ON o.id = l.order_id" + COUNTED
                     + " ORDER BY o.contact_id, o.ordered_at, o.id, l.ordinal";
     private static final String ENGAGEMENTS =
@@ -111,7 +111,8 @@ final class MirrorHistories {
         List<MirrorHistory.Line> own = new ArrayList<>(2);
         while (lines.onRow() && lines.row().getLong(1) == order) {
             ResultSet line = lines.row();
-            own.add(new MirrorHistory.Line(line.getString(2), line.getString(3), line.getDouble(4), line.getDouble(5)));
+            own.add(new MirrorHistory.Line(
+                    line.getString(2), line.getString(3), line.getDouble(4), line.getDouble(5), line.getDouble(6)));
             lines.advance();
         }
         return own;

@@ -32,5 +32,6 @@ public record MirrorHistory(
 
     public record Engagement(EngagementKind kind, LocalDateTime at) {}
 
-    public record Line(String product, String category, double quantity, double amount) {}
+    /** @param discount percent off the list price */
+    public record Line(String product, String category, double quantity, double amount, double discount) {}
 }

@@ -5,7 +5,8 @@ import org.segcast.connector.spi.RecordKind;
 
 /** Takes over the staged lines of orders, once the orders are there. */
 final class MirrorLineMerge {
-    private static final String SUM = "SELECT order_id, sum(hash(product, category, quantity, amount)) AS lines FROM ";
+    private static final String SUM =
+            "SELECT order_id, sum(hash(product, category, quantity, amount, discount)) AS lines FROM ";
 
     private final MirrorSession session;
 
@@ -28,9 +29,10 @@ final class MirrorLineMerge {
                 + " WHERE s.lines IS DISTINCT FROM m.lines");
         session.update("DELETE FROM mirror.order_line WHERE order_id IN (SELECT id FROM changed)"
                 + " OR order_id IN (SELECT id FROM removed_orders)");
-        session.update("INSERT INTO mirror.order_line SELECT order_id, product, category, quantity, amount, ordinal"
-                + " FROM mirror.stage_order_line WHERE order_id IN (SELECT id FROM changed)"
-                + " AND order_id NOT IN (SELECT id FROM removed_orders) ORDER BY order_id, ordinal");
+        session.update(
+                "INSERT INTO mirror.order_line SELECT order_id, product, category, quantity, amount, discount, ordinal"
+                        + " FROM mirror.stage_order_line WHERE order_id IN (SELECT id FROM changed)"
+                        + " AND order_id NOT IN (SELECT id FROM removed_orders) ORDER BY order_id, ordinal");
     }
 
     /** Lines read with their orders always have them; only loose ones may be without. */

@@ -88,7 +88,8 @@ final class MirrorRows {
                 .append(line.product())
                 .append(line.category())
                 .appendDecimal(rounded(line.quantity(), 3))
-                .appendDecimal(rounded(line.amount(), 2));
+                .appendDecimal(rounded(line.amount(), 2))
+                .appendDecimal(rounded(line.discount(), 2));
     }
 
     static void response(DuckDBAppender row, CampaignResponse response) throws SQLException {

@@ -10,7 +10,7 @@ import java.util.List;
 final class MirrorSchema {
     static final String NAME = "mirror";
     /** Raise it with every change of the tables: an older mirror is dropped, and the next sync reads all again. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private static final String ATTRIBUTES = "attributes MAP(VARCHAR, VARCHAR)";
     /** Joined by {@link MirrorRows#SEPARATOR}: appending a MAP costs ten times what appending these two texts does. */
@@ -22,7 +22,7 @@ final class MirrorSchema {
     private static final String ORDERS = "id VARCHAR, contact_id VARCHAR, ordered_at TIMESTAMP, amount DECIMAL(18,2),"
             + " currency VARCHAR, state VARCHAR, original_amount DECIMAL(18,2), original_currency VARCHAR, changed_at TIMESTAMP";
     private static final String LINE = "order_id VARCHAR, product VARCHAR, category VARCHAR, quantity DECIMAL(18,3),"
-            + " amount DECIMAL(18,2), ordinal BIGINT";
+            + " amount DECIMAL(18,2), discount DECIMAL(18,2), ordinal BIGINT";
     private static final String RESPONSE =
             "campaign VARCHAR, contact_id VARCHAR, treatment VARCHAR, responded_on DATE, responded BOOLEAN";
     private static final String ENGAGEMENT =

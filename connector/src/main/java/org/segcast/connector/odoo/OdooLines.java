@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.connector.odoo;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,9 @@ final class OdooLines {
             String amount,
             String further,
             Function<OdooFields, OdooDomain> sold) {}
+
+    /** All models of lines name it so. */
+    private static final String DISCOUNT = "discount";
 
     private final OdooClient client;
     private final OdooFields fields;
@@ -57,14 +61,19 @@ final class OdooLines {
     }
 
     private List<String> columns() {
-        List<String> columns = new ArrayList<>(List.of(names.order(), "product_id", names.quantity(), names.amount()));
+        List<String> columns =
+                new ArrayList<>(List.of(names.order(), "product_id", names.quantity(), names.amount(), DISCOUNT));
         if (!names.further().isEmpty() && fields.has(names.model(), names.further())) {
             columns.add(names.further());
         }
         return columns;
     }
 
-    /** @param amount by whose factor the line's own amount is told; where that turns the sign, the quantity is turned too */
+    /**
+     * A surcharge, which Odoo writes as a discount below zero, is none.
+     *
+     * @param amount by whose factor the line's own amount is told; where that turns the sign, the quantity is turned too
+     */
     OrderLineRecord line(OdooRow row, OdooAmount amount) {
         OptionalInt product = row.reference("product_id");
         return new OrderLineRecord(
@@ -73,6 +82,7 @@ final class OdooLines {
                 amount.factor().signum() < 0
                         ? row.needNumber(names.quantity()).negate()
                         : row.needNumber(names.quantity()),
-                amount.ofLine(row.needNumber(names.amount())));
+                amount.ofLine(row.needNumber(names.amount())),
+                row.number(DISCOUNT).filter(OrderLineRecord::isDiscount).orElse(BigDecimal.ZERO));
     }
 }

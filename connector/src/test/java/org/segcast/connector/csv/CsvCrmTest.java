@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.segcast.connector.spi.Consent;
 import org.segcast.connector.spi.ContactRecord;
 import org.segcast.connector.spi.ErrorCode;
+import org.segcast.connector.spi.LooseOrderLine;
 import org.segcast.connector.spi.OrderRecord;
 import org.segcast.connector.spi.OrderRecord.OrderState;
 import org.segcast.connector.spi.Page;
@@ -210,6 +211,36 @@ class CsvCrmTest {
                 PageRequest.first(Optional.empty(), 2).after(first.nextAfterId().orElseThrow()));
         assertEquals(1, second.rejected().size());
         assertEquals("4", second.records().get(0).id());
+    }
+
+    @Test
+    void lines_may_tell_a_discount_in_percent_from_0_to_100() {
+        folder.file(
+                "order_lines.csv",
+                "order_id,product,category,quantity,amount,discount",
+                "1,Tent,Camping,1,90,10",
+                "1,Map,,1,5,",
+                "1,Gift,,1,0,100.00",
+                "1,Rope,,1,5,101",
+                "1,Rope,,1,5,-1",
+                "1,Rope,,1,5,a tenth");
+        try (CsvCrm crm = new CsvCrm(folder.config())) {
+            Page<LooseOrderLine> page = crm.orderLines(PageRequest.first(Optional.empty(), 100));
+            assertEquals(
+                    List.of("10", "0", "100.00"),
+                    page.records().stream()
+                            .map(loose -> loose.line().discount().toPlainString())
+                            .toList());
+            assertEquals(
+                    List.of(
+                            "order_lines.csv line 5: discount is 101, expected percent from 0 to 100",
+                            "order_lines.csv line 6: discount is -1, expected percent from 0 to 100"),
+                    page.rejected().stream()
+                            .map(RejectedRecord::reason)
+                            .limit(2)
+                            .toList());
+            assertTrue(page.rejected().get(2).reason().contains("expected a number"));
+        }
     }
 
     private Page<ContactRecord> contacts() {

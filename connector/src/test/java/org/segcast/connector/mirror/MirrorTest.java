@@ -58,7 +58,7 @@ class MirrorTest {
                                 "2025-03-02T10:00",
                                 "10",
                                 OrderState.CONFIRMED,
-                                List.of(line("Tent", "Camping", "7"), line("Pegs", "Camping", "3"))),
+                                List.of(line("Tent", "Camping", "7"), line("Pegs", "Camping", "3", "12.5"))),
                         order(
                                 "13",
                                 "1",
@@ -114,6 +114,11 @@ class MirrorTest {
                 List.of("Tent", "Pegs"),
                 first.orders().get(0).lines().stream()
                         .map(MirrorHistory.Line::product)
+                        .toList());
+        assertEquals(
+                List.of(0.0, 12.5),
+                first.orders().get(0).lines().stream()
+                        .map(MirrorHistory.Line::discount)
                         .toList());
         assertEquals("Map", first.orders().get(2).lines().get(0).product());
         assertEquals(20.5, first.orders().get(1).amount());

@@ -162,7 +162,9 @@ class OdooReadingTest {
                 .on(
                         "sale.order.line/search_read",
                         Answer.json(
-                                "[{\"id\":5,\"order_id\":1,\"product_id\":3,\"product_uom_qty\":2.0,\"price_total\":118.45}]"))
+                                "[{\"id\":5,\"order_id\":1,\"product_id\":3,\"product_uom_qty\":2.0,\"price_total\":118.45,\"discount\":12.5},"
+                                        + "{\"id\":6,\"order_id\":1,\"product_id\":3,\"product_uom_qty\":1.0,\"price_total\":1,\"discount\":-5.0},"
+                                        + "{\"id\":7,\"order_id\":1,\"product_id\":3,\"product_uom_qty\":1.0,\"price_total\":1}]"))
                 .on("product.product/search_read", Answer.json("[{\"id\":3,\"display_name\":\"Tent\",\"categ_id\":6}]"))
                 .on("product.category/search_read", Answer.json("[{\"id\":6,\"complete_name\":\"Camping\"}]"));
         Page<OrderRecord> page = crm.orders(PageRequest.first(Optional.empty(), 5));
@@ -172,6 +174,10 @@ class OdooReadingTest {
         assertEquals("118.45", order.amount().toString());
         assertEquals("Tent", order.lines().get(0).product());
         assertEquals("Camping", order.lines().get(0).category());
+        assertEquals(
+                List.of("12.5", "0", "0"),
+                order.lines().stream().map(line -> line.discount().toString()).toList(),
+                "a surcharge is no discount");
         assertEquals("the order has no currency", page.rejected().get(0).reason());
         assertEquals(RecordKind.ORDER, page.rejected().get(0).kind());
     }

@@ -65,6 +65,10 @@ public final class Records {
         return new OrderRecord(id, contactId, orderedAt, new BigDecimal(amount), "EUR", state, lines, Optional.empty());
     }
 
+    public static OrderLineRecord line(String product, String category, String amount, String discount) {
+        return new OrderLineRecord(product, category, BigDecimal.ONE, new BigDecimal(amount), new BigDecimal(discount));
+    }
+
     public static OrderLineRecord line(String product, String category, String amount) {
         return new OrderLineRecord(product, category, BigDecimal.ONE, new BigDecimal(amount));
     }

@@ -22,6 +22,7 @@ import org.segcast.connector.spi.Capability;
 import org.segcast.connector.spi.ContactRecord;
 import org.segcast.connector.spi.FakeCrm;
 import org.segcast.connector.spi.OrderLineRecord;
+import org.segcast.connector.spi.OrderRecord;
 import org.segcast.connector.spi.OrderRecord.OrderState;
 import org.segcast.connector.spi.PageRequest;
 
@@ -289,6 +290,23 @@ class SyncCursorTest {
                 fixture.mirror().find("1", LocalDate.parse("2100-01-01")).orElseThrow().orders().get(0).lines().stream()
                         .map(OrderLineRecord::product)
                         .toList());
+    }
+
+    @Test
+    void an_order_whose_discount_alone_changed_has_the_new_one() {
+        crm.with(at(NOON, contact("1", "A"))).with(at(NOON, withDiscount("10")));
+        fixture.sync(crm, "2025-06-01T12:00:00Z");
+        crm.with(at(NOON.plusSeconds(60), withDiscount("12.5")));
+        fixture.sync(crm, "2025-06-01T13:00:00Z");
+        assertEquals(
+                List.of("12.50"),
+                fixture.mirror().find("1", LocalDate.parse("2100-01-01")).orElseThrow().orders().get(0).lines().stream()
+                        .map(line -> line.discount().toString())
+                        .toList());
+    }
+
+    private static OrderRecord withDiscount(String percent) {
+        return order("7", "1", "2025-01-01", "9", OrderState.CONFIRMED, List.of(line("Map", "", "9", percent)));
     }
 
     @Test

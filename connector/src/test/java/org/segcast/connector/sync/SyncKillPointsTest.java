@@ -51,7 +51,7 @@ class SyncKillPointsTest {
     private static final List<String> TABLES = List.of(
             "SELECT * EXCLUDE (changed_at) FROM mirror.contact ORDER BY id",
             "SELECT * EXCLUDE (changed_at) FROM mirror.orders ORDER BY id",
-            "SELECT order_id, product, amount, row_number() OVER (PARTITION BY order_id ORDER BY ordinal) AS place"
+            "SELECT order_id, product, amount, discount, row_number() OVER (PARTITION BY order_id ORDER BY ordinal) AS place"
                     + " FROM mirror.order_line ORDER BY order_id, place",
             "SELECT * EXCLUDE (changed_at) FROM mirror.engagement ORDER BY id",
             "SELECT * FROM mirror.left_out ORDER BY ALL",

@@ -195,6 +195,21 @@ class OdooReadingIT {
     }
 
     @Test
+    void a_lines_discount_is_told_in_percent_beside_what_is_paid_after_it() {
+        int buyer = partner("Bargain");
+        int sale = order(buyer, 200);
+        int line = odoo.only("sale.order.line", List.of(List.of("order_id", "=", sale)));
+        assertAmount("0", orders().get(Integer.toString(sale)).lines().get(0).discount());
+        odoo.write("sale.order.line", line, Map.of("discount", 12.5));
+        OrderRecord told = orders().get(Integer.toString(sale));
+        assertAmount("175", told.amount());
+        assertAmount("175", told.lines().get(0).amount());
+        assertAmount("12.5", told.lines().get(0).discount());
+        odoo.write("sale.order.line", line, Map.of("discount", -10));
+        assertAmount("0", orders().get(Integer.toString(sale)).lines().get(0).discount());
+    }
+
+    @Test
     void a_credit_note_of_a_cancelled_order_gives_back_what_is_not_counted() {
         int sale = order(partner("Changed Mind"), 100);
         int invoice = invoiceOf(sale);

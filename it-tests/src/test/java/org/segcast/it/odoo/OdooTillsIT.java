@@ -124,7 +124,7 @@ class OdooTillsIT {
     @Test
     void a_sale_at_the_till_is_an_order_and_money_given_back_there_a_refund() {
         int buyer = odoo.create("res.partner", Map.of("name", "Regular"));
-        String sale = "pos-" + sold(buyer, line(30), line(5));
+        String sale = "pos-" + sold(buyer, line(30, "discount", 25), line(5));
         String refund = "pos-" + sold(buyer, line(-10));
         String nobody = "pos-" + sold(false, line(7));
         Map<String, OrderRecord> told = orders();
@@ -133,6 +133,8 @@ class OdooTillsIT {
         assertEquals("2025-03-04T05:06:07", told.get(sale).orderedAt().toString());
         assertAmount("35", told.get(sale).amount());
         assertEquals(2, told.get(sale).lines().size());
+        assertAmount("25", told.get(sale).lines().get(0).discount());
+        assertAmount("0", told.get(sale).lines().get(1).discount());
         assertEquals(OrderState.REFUND, told.get(refund).state());
         assertAmount("-10", told.get(refund).amount());
         assertAmount("-1", told.get(refund).lines().get(0).quantity());

@@ -7,6 +7,7 @@ public enum FeatureGroup {
     RHYTHM("Rhythm"),
     SEASON("Season"),
     BASKET("Basket and range"),
+    DISCOUNTS("Discounts"),
     REFUNDS("Refunds"),
     CHANNEL("Channel"),
     ENGAGEMENT("Engagement"),

@@ -90,6 +90,14 @@ public enum PurchaseDetail {
             FeatureGroup.BASKET,
             "share",
             "Share of the lines whose product stood in an earlier line already, 0 to 1; missing without products."),
+    DISCOUNT_ORDER_SHARE(
+            FeatureGroup.DISCOUNTS,
+            "share",
+            "Share of the orders with something off the list price, by percent or by a line of its own such as a voucher; missing where no order has lines."),
+    MEAN_DISCOUNT(
+            FeatureGroup.DISCOUNTS,
+            "share",
+            "What was taken off, as a share of the list prices of all that was bought: large lines weigh more; missing where no order has lines."),
     REFUNDS(FeatureGroup.REFUNDS, "refunds", "All refunds so far."),
     REFUNDED(FeatureGroup.REFUNDS, "currency", "Money given back so far."),
     REFUND_SHARE(

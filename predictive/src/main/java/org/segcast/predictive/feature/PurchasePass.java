@@ -15,6 +15,7 @@ final class PurchasePass {
     private final Gaps gaps = new Gaps();
     private final Seasons seasons = new Seasons();
     private final Basket basket = new Basket();
+    private final Discounts discounts = new Discounts();
     private final Refunds refunds = new Refunds();
     private final Tally channels = new Tally();
     private int orders;
@@ -63,6 +64,7 @@ final class PurchasePass {
         }
         if (!purchase.lines().isEmpty()) {
             basket.add(purchase.lines());
+            discounts.add(purchase.lines());
         }
     }
 
@@ -78,6 +80,7 @@ final class PurchasePass {
         gaps.writeTo(numerics, today);
         seasons.writeTo(numerics, orders, gaps.tenure(today));
         basket.writeTo(numerics, nominals);
+        discounts.writeTo(numerics);
         refunds.writeTo(numerics, today, ordered);
         numerics[CHANNELS.place()] = channels.total() == 0 ? Double.NaN : channels.distinct();
         numerics[MAIN_CHANNEL_SHARE.place()] = channels.favouriteShare();

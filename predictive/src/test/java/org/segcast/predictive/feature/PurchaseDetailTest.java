@@ -47,6 +47,36 @@ class PurchaseDetailTest {
     }
 
     @Test
+    void discounts_are_weighed_by_list_price_and_count_by_order() {
+        FeatureVector found = extract(
+                order(90, 90, line(90, 10), line(0, 0)), // 10 of 100
+                order(60, 300, line(300, 0)),
+                order(30, 80, line(100, 0), new PurchaseLine("Voucher", "", 1, -20)),
+                order(20, 70, line(100, 0), new PurchaseLine("Tent", "", -1, -30)), // came back
+                order(10, 55));
+        assertEquals(2 / 4.0, number(found, "discount_order_share"), 1e-12);
+        assertEquals(30 / 600.0, number(found, "mean_discount"), 1e-12);
+        assertFalse(found.schema().features().stream()
+                .anyMatch(feature -> feature.group() == FeatureGroup.DISCOUNTS && feature.canBeLearnt()));
+    }
+
+    @Test
+    void without_lines_nothing_is_known_of_discounts_and_refunds_are_none() {
+        FeatureVector found = extract(order(9, 10), refund(3, -5));
+        assertMissing("discount_order_share", found);
+        assertMissing("mean_discount", found);
+        assertEquals(0, number(extract(order(9, 10, line(10, 0))), "mean_discount"));
+        FeatureVector given = extract(order(9, 0, line(0, 100)));
+        assertEquals(1, number(given, "discount_order_share"));
+        assertMissing("mean_discount", given);
+        assertEquals(1, number(extract(order(9, -5, line(10, 0), new PurchaseLine("V", "", 1, -15))), "mean_discount"));
+    }
+
+    private static PurchaseLine line(double amount, double percent) {
+        return new PurchaseLine("Tent", "Camping", 1, amount, percent);
+    }
+
+    @Test
     void orders_of_one_amount_do_not_differ_whatever_the_amount() {
         for (double amount : List.of(0.1, 99.99, 1e9 + 0.01)) {
             assertEquals(

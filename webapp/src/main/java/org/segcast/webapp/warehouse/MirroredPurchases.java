@@ -65,7 +65,8 @@ public record MirroredPurchases(Mirror mirror) implements PurchaseHistories {
         List<PurchaseLine> lines = order.lines().isEmpty()
                 ? List.of()
                 : order.lines().stream()
-                        .map(line -> new PurchaseLine(line.product(), line.category(), line.quantity(), line.amount()))
+                        .map(line -> new PurchaseLine(
+                                line.product(), line.category(), line.quantity(), line.amount(), line.discount()))
                         .toList();
         return new Purchase(
                 UNTOLD,

@@ -202,7 +202,7 @@ class FlawTableTest {
     }
 
     private void line(String order) throws SQLException {
-        update("INSERT INTO mirror.order_line VALUES ('%s', 'Tent', 'Camp', 1, 10, 1)".formatted(order));
+        update("INSERT INTO mirror.order_line VALUES ('%s', 'Tent', 'Camp', 1, 10, 0, 1)".formatted(order));
     }
 
     private void update(String sql) throws SQLException {
