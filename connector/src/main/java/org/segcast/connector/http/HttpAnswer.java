@@ -3,6 +3,10 @@ package org.segcast.connector.http;
 
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** A whole answer, with any status. */
@@ -13,6 +17,20 @@ public record HttpAnswer(int status, HttpHeaders headers, byte[] body) {
 
     public Optional<String> header(String name) {
         return headers.firstValue(name);
+    }
+
+    /** The sender's clock (RFC 9110, 6.6.1); empty where it tells none that can be read. */
+    public Optional<Instant> date() {
+        return header("Date").flatMap(HttpAnswer::instant);
+    }
+
+    static Optional<Instant> instant(String date) {
+        try {
+            return Optional.of(ZonedDateTime.parse(date.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     public boolean html() {

@@ -6,12 +6,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.segcast.connector.spi.SegcastException;
 
@@ -29,19 +32,34 @@ public final class HttpCalls {
     private final HttpClient http;
     private final HttpTrouble trouble;
     private final AtomicLong sent;
+    private final AtomicReference<Optional<Instant>> date;
     private final boolean once;
 
     public HttpCalls(HttpWords words, CallGuard guard) {
-        this(words, guard, http(guard.policy()), new HttpTrouble(words, guard.policy()), new AtomicLong(), false);
+        this(
+                words,
+                guard,
+                http(guard.policy()),
+                new HttpTrouble(words, guard.policy()),
+                new AtomicLong(),
+                new AtomicReference<>(Optional.empty()),
+                false);
     }
 
     private HttpCalls(
-            HttpWords words, CallGuard guard, HttpClient http, HttpTrouble trouble, AtomicLong sent, boolean once) {
+            HttpWords words,
+            CallGuard guard,
+            HttpClient http,
+            HttpTrouble trouble,
+            AtomicLong sent,
+            AtomicReference<Optional<Instant>> date,
+            boolean once) {
         this.words = words;
         this.guard = guard;
         this.http = http;
         this.trouble = trouble;
         this.sent = sent;
+        this.date = date;
         this.once = once;
     }
 
@@ -55,12 +73,17 @@ public final class HttpCalls {
 
     /** The same host without second attempts, and tried even while it is left alone: for a person who waits for the answer. */
     public HttpCalls once() {
-        return new HttpCalls(words, guard, http, trouble, sent, true);
+        return new HttpCalls(words, guard, http, trouble, sent, date, true);
     }
 
     /** Requests so far, repeated ones too. */
     public long sent() {
         return sent.get();
+    }
+
+    /** The host's clock by its latest answer, where that told it. */
+    public Optional<Instant> date() {
+        return date.get();
     }
 
     /** For what adapts to the time that answers take. */
@@ -112,6 +135,7 @@ public final class HttpCalls {
 
     private <T> HttpAttempt<T> read(HttpAnswer answer, AnswerReader<T> reader) {
         trouble.answered();
+        date.set(answer.date());
         try {
             return new HttpAttempt.Answered<>(reader.read(answer));
         } catch (SegcastException e) {

@@ -77,15 +77,21 @@ public final class MirrorIntake {
         }
     }
 
-    /** Starts a read afresh and forgets what an earlier one staged. */
-    public ReadPlace begin(RecordKind kind, Optional<Instant> changedSince, Instant startedAt) {
+    /**
+     * Starts a read afresh and forgets what an earlier one staged.
+     *
+     * @param quietUpTo no change stamp up to this time will appear behind this read; empty where that is not known
+     */
+    public ReadPlace begin(
+            RecordKind kind, Optional<Instant> changedSince, Instant startedAt, Optional<Instant> quietUpTo) {
         MirrorSession.inTransaction(warehouse, session -> {
             forget(session, kind);
             session.update(
-                    "INSERT INTO mirror.sync_read VALUES (?, ?, ?, NULL, NULL, 0, false)",
+                    "INSERT INTO mirror.sync_read VALUES (?, ?, ?, ?, NULL, NULL, 0, false)",
                     kind.name(),
                     changedSince,
-                    startedAt);
+                    startedAt,
+                    quietUpTo);
         });
         return new ReadPlace(changedSince, Optional.empty(), 0, false);
     }

@@ -192,13 +192,15 @@ final class MirrorMerge {
     /**
      * Never beyond the start of the read: what changed behind a page already read is found by the next one. Contacts are read before all else, so the latest change
      * among them is a time up to which what was read after them is known too: where contacts change and orders do not, these contacts' orders are not read again and again.
+     * Where the CRM told its clock the cursor moves on though nothing changed, so what changed last is not read again and again either.
      */
     private static void advanceCursors(MirrorSession session) {
-        session.update("CREATE OR REPLACE TEMP TABLE cursors AS SELECT r.kind,"
-                + " greatest(c.changed_up_to, least(greatest(r.observed, f.observed), r.started_at)) AS changed_up_to"
-                + " FROM mirror.sync_read r LEFT JOIN mirror.sync_cursor c ON c.kind = r.kind"
-                + " LEFT JOIN mirror.sync_read f ON f.kind = 'CONTACT'"
-                + " WHERE r.observed IS NOT NULL OR f.observed IS NOT NULL AND c.changed_up_to IS NOT NULL");
+        session.update(
+                "CREATE OR REPLACE TEMP TABLE cursors AS SELECT r.kind,"
+                        + " greatest(c.changed_up_to, least(greatest(r.observed, f.observed), r.started_at), r.quiet_up_to) AS changed_up_to"
+                        + " FROM mirror.sync_read r LEFT JOIN mirror.sync_cursor c ON c.kind = r.kind"
+                        + " LEFT JOIN mirror.sync_read f ON f.kind = 'CONTACT'"
+                        + " WHERE r.observed IS NOT NULL OR r.quiet_up_to IS NOT NULL OR f.observed IS NOT NULL AND c.changed_up_to IS NOT NULL");
         session.update("DELETE FROM mirror.sync_cursor WHERE kind IN (SELECT kind FROM cursors)");
         session.update("INSERT INTO mirror.sync_cursor SELECT kind, changed_up_to FROM cursors");
     }

@@ -47,7 +47,7 @@ final class MirrorSchema {
             "mirror.stage_left_out (" + LEFT_OUT + ")",
             "mirror.stage_gone (kind VARCHAR, id VARCHAR)",
             "mirror.sync_cursor (kind VARCHAR, changed_up_to TIMESTAMP)",
-            "mirror.sync_read (kind VARCHAR, changed_since TIMESTAMP, started_at TIMESTAMP, next_page VARCHAR,"
+            "mirror.sync_read (kind VARCHAR, changed_since TIMESTAMP, started_at TIMESTAMP, quiet_up_to TIMESTAMP, next_page VARCHAR,"
                     + " observed TIMESTAMP, records BIGINT, complete BOOLEAN)");
 
     /** The staged contacts with the columns of the merged ones. */

@@ -4,6 +4,7 @@ package org.segcast.connector.odoo;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,12 @@ final class OdooClient {
     /** Requests so far, repeated ones too, beside those that found out the version. */
     synchronized long sent() {
         return exchange.calls().sent() - greeted;
+    }
+
+    /** The server's clock; its first answer is waited for. */
+    Optional<Instant> clock() {
+        version();
+        return exchange.calls().date();
     }
 
     PageSizing pages() {

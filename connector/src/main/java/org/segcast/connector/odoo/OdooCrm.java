@@ -97,6 +97,11 @@ public final class OdooCrm implements HostCrm {
     }
 
     @Override
+    public Optional<Instant> clock() {
+        return client.clock();
+    }
+
+    @Override
     public void expect(Map<RecordKind, PageRequest> requests) {
         Map<RecordKind, OdooReadAhead<?>> reads = new EnumMap<>(
                 Map.of(RecordKind.CONTACT, contacts, RecordKind.ORDER, orders, RecordKind.ENGAGEMENT, engagements));

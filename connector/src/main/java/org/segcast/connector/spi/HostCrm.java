@@ -49,6 +49,14 @@ public interface HostCrm extends AutoCloseable {
      */
     Page<OrderRecord> orders(PageRequest request);
 
+    /**
+     * What the CRM's own clock showed when it answered last; empty where it does not tell. Change stamps that appear from then on are at most as much older as its longest
+     * transaction took.
+     */
+    default Optional<Instant> clock() {
+        return Optional.empty();
+    }
+
     /** Says which pages will be asked for soon, so that a host may fetch them in the background meanwhile; what fails is told when the page is asked for. */
     default void expect(Map<RecordKind, PageRequest> requests) {}
 

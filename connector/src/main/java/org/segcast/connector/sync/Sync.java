@@ -89,6 +89,7 @@ public final class Sync {
     /** The reads of one run, one kind behind the other. */
     private final class Pages {
         private final Instant startedAt;
+        private final Optional<Instant> quietUpTo;
         private final ProgressListener progress;
         private final RejectedRecords rejected;
         private final long expected;
@@ -97,6 +98,7 @@ public final class Sync {
 
         Pages(Instant startedAt, ProgressListener progress, RejectedRecords rejected) {
             this.startedAt = startedAt;
+            this.quietUpTo = readsChanges() ? quietUpTo(startedAt) : Optional.empty();
             this.progress = progress;
             this.rejected = rejected;
             this.expected = readsChanges() ? counted() : intake.size();
@@ -207,13 +209,20 @@ public final class Sync {
             }
         }
 
+        /** Stamps are later than this from now on; our own clock alone would lose changes of a CRM whose clock is behind. */
+        private Optional<Instant> quietUpTo(Instant startedAt) {
+            return crm.clock()
+                    .map(theirs -> theirs.isBefore(startedAt) ? theirs : startedAt)
+                    .map(now -> now.minus(settings.overlap()));
+        }
+
         private ReadPlace start(RecordKind kind, boolean byChange) {
             // what was staged longer ago is read anew: somebody may have objected to profiling since
             Optional<ReadPlace> interrupted =
                     byChange ? intake.interrupted(kind, startedAt.minus(settings.overlap())) : Optional.empty();
             Optional<Instant> since =
                     byChange ? intake.cursor(kind).map(at -> at.minus(settings.overlap())) : Optional.empty();
-            return interrupted.orElseGet(() -> intake.begin(kind, since, startedAt));
+            return interrupted.orElseGet(() -> intake.begin(kind, since, startedAt, quietUpTo));
         }
     }
 }

@@ -36,6 +36,7 @@ public final class FakeCrm implements HostCrm {
     private final List<PageRequest> requests = new ArrayList<>();
     private final Map<String, Instant> scored = new TreeMap<>();
     private Instant now = Instant.parse("2025-01-01T00:00:00Z");
+    private Optional<Instant> clock = Optional.empty();
     private boolean ordersMissing;
     private final Map<PageRequest, Page<OrderRecord>> expectedOrders = new HashMap<>();
     private Runnable beforeContacts = () -> {};
@@ -143,6 +144,16 @@ public final class FakeCrm implements HostCrm {
     @Override
     public String describe() {
         return description;
+    }
+
+    /** From now on this CRM tells its clock. */
+    public void clock(Instant shown) {
+        clock = Optional.of(shown);
+    }
+
+    @Override
+    public Optional<Instant> clock() {
+        return clock;
     }
 
     @Override

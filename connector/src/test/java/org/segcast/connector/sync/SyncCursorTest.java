@@ -124,6 +124,37 @@ class SyncCursorTest {
     }
 
     @Test
+    void moves_on_with_the_clock_that_the_crm_tells_though_nothing_changed() {
+        crm.with(at(NOON, contact("1", "A")));
+        crm.clock(NOON.plusSeconds(3600));
+        fixture.sync(crm, "2025-06-01T13:00:00Z");
+        crm.clock(NOON.plusSeconds(7200));
+        SyncResult idle = fixture.sync(crm, "2025-06-01T14:00:00Z");
+        assertEquals(0, idle.contactsRead(), "what changed last is not read again and again");
+        crm.with(at(NOON.plusSeconds(7200 - 300), contact("2", "stamped at the start of a long transaction")))
+                .with(at(NOON.plusSeconds(7200 - 300), order("9", "2", "2025-05-01", "10.00")));
+        crm.clock(NOON.plusSeconds(10_800));
+        fixture.sync(crm, "2025-06-01T15:00:00Z");
+        assertEquals(new MirrorCounts(2, 1, 1), fixture.counts(), "orders have a cursor though there was none before");
+    }
+
+    @Test
+    void a_told_clock_behind_or_ahead_of_ours_loses_nothing() {
+        crm.with(at(NOON.minusSeconds(9000), contact("1", "A")));
+        crm.clock(NOON.minusSeconds(7200));
+        fixture.sync(crm, "2025-06-01T12:00:00Z");
+        crm.with(at(NOON.minusSeconds(7100), contact("2", "written now by a clock two hours late")));
+        crm.clock(NOON.plusSeconds(7200));
+        fixture.sync(crm, "2025-06-01T12:01:40Z");
+        assertEquals(2, fixture.counts().contacts());
+        crm.with(at(
+                NOON.plusSeconds(110),
+                contact("3", "written by a clock like ours, told by a proxy's two hours early")));
+        fixture.sync(crm, "2025-06-01T12:02:00Z");
+        assertEquals(3, fixture.counts().contacts());
+    }
+
+    @Test
     void a_stamp_of_the_future_does_not_carry_the_cursor_away() {
         crm.with(at(NOON.plusSeconds(86_400L * 365), contact("1", "clock gone wrong")));
         fixture.sync(crm, "2025-06-01T12:00:00Z");

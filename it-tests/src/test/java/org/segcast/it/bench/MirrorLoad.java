@@ -137,7 +137,7 @@ public final class MirrorLoad {
     private static void upsert(MirrorIntake intake, int contacts, int orders) {
         Instant since = Instant.parse("2025-12-31T00:00:00Z");
         Instant now = Instant.parse("2026-01-01T00:00:00Z");
-        ReadPlace place = intake.begin(RecordKind.CONTACT, Optional.of(since), now);
+        ReadPlace place = intake.begin(RecordKind.CONTACT, Optional.of(since), now, Optional.empty());
         for (int from = 1; from <= contacts; from += PAGE) {
             List<ContactRecord> page = new ArrayList<>();
             for (int i = from; i < from + PAGE && i <= contacts; i++) {
@@ -145,7 +145,7 @@ public final class MirrorLoad {
             }
             place = intake.contacts(place, new Page<>(page, List.of(), Optional.of("more")));
         }
-        place = intake.begin(RecordKind.ORDER, Optional.of(since), now);
+        place = intake.begin(RecordKind.ORDER, Optional.of(since), now, Optional.empty());
         for (int from = 1; from <= orders; from += PAGE) {
             List<OrderRecord> page = new ArrayList<>();
             for (int i = from; i < from + PAGE && i <= orders; i++) {
