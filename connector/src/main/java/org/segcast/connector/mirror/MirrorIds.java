@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.connector.mirror;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.segcast.connector.spi.IdRange;
@@ -23,7 +24,7 @@ public final class MirrorIds {
     }
 
     /**
-     * @param range from the least to the greatest id; no deletion lies outside of it
+     * @param range from the least to the greatest id
      * @param count ids in it
      */
     public record Span(IdRange range, long count) {}
@@ -71,9 +72,14 @@ public final class MirrorIds {
         }
     }
 
-    /** Everything in the range but these has been deleted in the CRM; the merge follows. */
-    public void only(IdRange range, Set<String> existing) {
+    /**
+     * Everything in the range but these has been deleted in the CRM; the merge follows.
+     *
+     * @return those of them that no read has told
+     */
+    public Set<String> only(IdRange range, Set<String> existing) {
         layOut();
+        Set<String> unseen = new HashSet<>();
         MirrorSession.inTransaction(warehouse, session -> {
             session.update(
                     "CREATE OR REPLACE TEMP TABLE existing AS SELECT unnest(CAST(? AS VARCHAR[])) AS id", existing);
@@ -85,7 +91,14 @@ public final class MirrorIds {
                     range.first(),
                     range.last(),
                     prefix);
+            unseen.addAll(session.list(
+                    "SELECT id FROM existing WHERE id NOT IN (SELECT ? || number FROM mirror.stage_series WHERE number BETWEEN ? AND ?)",
+                    row -> row.getString(1),
+                    prefix,
+                    range.first(),
+                    range.last()));
         });
+        return unseen;
     }
 
     private void layOut() {

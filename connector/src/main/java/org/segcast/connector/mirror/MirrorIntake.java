@@ -87,7 +87,7 @@ public final class MirrorIntake {
         MirrorSession.inTransaction(warehouse, session -> {
             forget(session, kind);
             session.update(
-                    "INSERT INTO mirror.sync_read VALUES (?, ?, ?, ?, NULL, NULL, 0, false)",
+                    "INSERT INTO mirror.sync_read VALUES (?, ?, ?, ?, NULL, NULL, 0, false, [])",
                     kind.name(),
                     changedSince,
                     startedAt,
@@ -204,6 +204,27 @@ public final class MirrorIntake {
     /** The ids of a series as far as this and earlier syncs have read them, to be compared with the CRM's. */
     public MirrorIds ids(RecordKind kind, String prefix) {
         return new MirrorIds(warehouse, kind, prefix);
+    }
+
+    /** Whether one of these series of ids was not there, or closed, when this kind was read last. */
+    public boolean opened(RecordKind kind, Set<String> series) {
+        try (MirrorSession session = MirrorSession.open(warehouse)) {
+            return session.number(
+                            "SELECT count(*) FROM mirror.sync_cursor WHERE kind = ? AND NOT list_has_all(series, CAST(? AS VARCHAR[]))",
+                            kind.name(),
+                            series)
+                    > 0;
+        }
+    }
+
+    /** Notes which series of ids could be read; kept with the merge. */
+    public void readSeries(RecordKind kind, Set<String> series) {
+        MirrorSession.inTransaction(
+                warehouse,
+                session -> session.update(
+                        "UPDATE mirror.sync_read SET series = CAST(? AS VARCHAR[]) WHERE kind = ?",
+                        series,
+                        kind.name()));
     }
 
     /** Orders or engagements whose contact was deleted, as far as was known when they were read: they may count for another contact now. */

@@ -197,12 +197,12 @@ final class MirrorMerge {
     private static void advanceCursors(MirrorSession session) {
         session.update(
                 "CREATE OR REPLACE TEMP TABLE cursors AS SELECT r.kind,"
-                        + " greatest(c.changed_up_to, least(greatest(r.observed, f.observed), r.started_at), r.quiet_up_to) AS changed_up_to"
+                        + " greatest(c.changed_up_to, least(greatest(r.observed, f.observed), r.started_at), r.quiet_up_to) AS changed_up_to, r.series"
                         + " FROM mirror.sync_read r LEFT JOIN mirror.sync_cursor c ON c.kind = r.kind"
                         + " LEFT JOIN mirror.sync_read f ON f.kind = 'CONTACT'"
                         + " WHERE r.observed IS NOT NULL OR r.quiet_up_to IS NOT NULL OR f.observed IS NOT NULL AND c.changed_up_to IS NOT NULL");
         session.update("DELETE FROM mirror.sync_cursor WHERE kind IN (SELECT kind FROM cursors)");
-        session.update("INSERT INTO mirror.sync_cursor SELECT kind, changed_up_to FROM cursors");
+        session.update("INSERT INTO mirror.sync_cursor SELECT kind, changed_up_to, series FROM cursors");
     }
 
     private static void clearStage(MirrorSession session) {

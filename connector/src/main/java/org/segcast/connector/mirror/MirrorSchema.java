@@ -46,9 +46,9 @@ final class MirrorSchema {
             "mirror.stage_engagement (" + ENGAGEMENT + PLACE + ")",
             "mirror.stage_left_out (" + LEFT_OUT + ")",
             "mirror.stage_gone (kind VARCHAR, id VARCHAR)",
-            "mirror.sync_cursor (kind VARCHAR, changed_up_to TIMESTAMP)",
+            "mirror.sync_cursor (kind VARCHAR, changed_up_to TIMESTAMP, series VARCHAR[])",
             "mirror.sync_read (kind VARCHAR, changed_since TIMESTAMP, started_at TIMESTAMP, quiet_up_to TIMESTAMP, next_page VARCHAR,"
-                    + " observed TIMESTAMP, records BIGINT, complete BOOLEAN)");
+                    + " observed TIMESTAMP, records BIGINT, complete BOOLEAN, series VARCHAR[])");
 
     /** The staged contacts with the columns of the merged ones. */
     static final String STAGED_CONTACTS =

@@ -4,6 +4,8 @@ package org.segcast.connector.odoo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.segcast.connector.spi.ContactRecord;
 import org.segcast.connector.spi.Page;
 import org.segcast.connector.spi.PageRequest;
@@ -94,6 +96,20 @@ final class OdooContacts implements OdooReadAhead.Source<ContactRecord> {
             consents.learnLists();
         }
         return OdooPages.page(request, rows, this::contact, RecordKind.CONTACT);
+    }
+
+    /** Contacts by their ids, whenever they changed. */
+    Page<ContactRecord> byId(Set<String> ids) {
+        List<Integer> numbers = ids.stream()
+                .filter(id -> id.matches("[1-9][0-9]{0,8}"))
+                .map(Integer::valueOf)
+                .toList();
+        consents.learn();
+        OdooDomain these = scope.contacts().and("id", "in", numbers);
+        return page(
+                PageRequest.first(Optional.empty(), ids.size() + 1),
+                client.rows(
+                        "res.partner", "search_read", new OdooQuery(these, fields(), OdooQuery.NO_LIMIT).arguments()));
     }
 
     private OdooDomain domain(PageRequest request) {

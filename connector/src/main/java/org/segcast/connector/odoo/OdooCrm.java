@@ -121,6 +121,11 @@ public final class OdooCrm implements HostCrm {
     }
 
     @Override
+    public Page<ContactRecord> contactsById(Set<String> ids) {
+        return contacts.between(() -> reader.contacts().byId(ids));
+    }
+
+    @Override
     public Page<OrderRecord> orders(PageRequest request) {
         return orders.page(request);
     }

@@ -79,6 +79,11 @@ public final class OroCrm implements HostCrm {
     }
 
     @Override
+    public Page<ContactRecord> contactsById(Set<String> ids) {
+        return contacts.byId(ids);
+    }
+
+    @Override
     public Page<OrderRecord> orders(PageRequest request) {
         return orders.page(request);
     }

@@ -60,9 +60,14 @@ public interface HostCrm extends AutoCloseable {
     /** Says which pages will be asked for soon, so that a host may fetch them in the background meanwhile; what fails is told when the page is asked for. */
     default void expect(Map<RecordKind, PageRequest> requests) {}
 
+    /** As {@link #ordersById}, for contacts: the sync asks for those that came into sight without being changed. */
+    default Page<ContactRecord> contactsById(Set<String> ids) {
+        return Page.none();
+    }
+
     /**
-     * Those of these orders that exist now, however long ago they changed. The sync asks for the orders of contacts that were deleted: after a merge of two contacts
-     * they count for the survivor, and no change stamp says so.
+     * Those of these orders that exist now, however long ago they changed. The sync asks for the orders of contacts that were deleted, for after a merge of two
+     * contacts they count for the survivor, and for orders that came into sight: no change stamp says either.
      *
      * @param ids at most a page of them
      */

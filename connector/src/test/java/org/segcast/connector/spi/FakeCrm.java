@@ -38,6 +38,7 @@ public final class FakeCrm implements HostCrm {
     private Instant now = Instant.parse("2025-01-01T00:00:00Z");
     private Optional<Instant> clock = Optional.empty();
     private boolean ordersMissing;
+    private boolean tillsClosed;
     private final Map<PageRequest, Page<OrderRecord>> expectedOrders = new HashMap<>();
     private Runnable beforeContacts = () -> {};
 
@@ -146,6 +147,11 @@ public final class FakeCrm implements HostCrm {
         return description;
     }
 
+    /** Whether the orders of the till are closed to the key's user. */
+    public void tillsClosed(boolean closed) {
+        tillsClosed = closed;
+    }
+
     /** From now on this CRM tells its clock. */
     public void clock(Instant shown) {
         clock = Optional.of(shown);
@@ -201,7 +207,8 @@ public final class FakeCrm implements HostCrm {
         List<RejectedRecord> rejected = new ArrayList<>();
         for (Map.Entry<String, R> entry :
                 all.tailMap(request.afterId().orElse(""), false).entrySet()) {
-            boolean changed = changedSince(changedAt.apply(entry.getValue()), request);
+            boolean closed = tillsClosed && entry.getKey().startsWith("pos-");
+            boolean changed = !closed && changedSince(changedAt.apply(entry.getValue()), request);
             if (changed && unreadable.contains(entry.getKey())) {
                 String id = repeated.contains(entry.getKey()) ? entry.getKey().substring(1) : entry.getKey();
                 rejected.add(new RejectedRecord(kind, id, OptionalInt.empty(), "it cannot be read"));
@@ -232,6 +239,17 @@ public final class FakeCrm implements HostCrm {
     }
 
     @Override
+    public Page<ContactRecord> contactsById(Set<String> ids) {
+        asked.add("contacts " + new TreeSet<>(ids));
+        return new Page<>(
+                contacts.values().stream()
+                        .filter(contact -> ids.contains(contact.id()))
+                        .toList(),
+                List.of(),
+                Optional.empty());
+    }
+
+    @Override
     public Page<OrderRecord> ordersById(Set<String> ids) {
         asked.add("orders " + new TreeSet<>(ids));
         return new Page<>(
@@ -257,7 +275,7 @@ public final class FakeCrm implements HostCrm {
     public Set<String> idPrefixes(RecordKind kind) {
         return switch (kind) {
             case CONTACT -> Set.of("");
-            case ORDER -> Set.of("", "pos-", "refund-");
+            case ORDER -> tillsClosed ? Set.of("", "refund-") : Set.of("", "pos-", "refund-");
             case ENGAGEMENT -> Set.of("mail-");
             case ORDER_LINE, RESPONSE -> Set.of();
         };

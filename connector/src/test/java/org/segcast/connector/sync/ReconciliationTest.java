@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.segcast.connector.spi.Records.at;
 import static org.segcast.connector.spi.Records.contact;
-import static org.segcast.connector.spi.Records.order;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,12 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.segcast.connector.mirror.MirrorCounts;
 import org.segcast.connector.spi.Capability;
+import org.segcast.connector.spi.ContactRecord;
 import org.segcast.connector.spi.EngagementKind;
 import org.segcast.connector.spi.EngagementRecord;
 import org.segcast.connector.spi.FakeCrm;
+import org.segcast.connector.spi.OrderRecord;
+import org.segcast.connector.spi.Records;
 
-/** What is gone from the CRM goes from the mirror, at a cost that grows with what is gone. */
-class DeletionsTest {
+/** What is gone from the CRM goes from the mirror, and what came into sight comes in, at a cost that grows with either. */
+class ReconciliationTest {
     private static final Instant NOON = Instant.parse("2025-06-01T12:00:00Z");
 
     @TempDir
@@ -48,7 +50,9 @@ class DeletionsTest {
 
     @Test
     void nothing_deleted_costs_one_count_for_each_series_that_has_records() {
-        crm.with(at(NOON, order("7", "10", "2025-01-01", "5")), at(NOON, order("pos-7", "10", "2025-01-01", "6")));
+        crm.with(
+                at(NOON, Records.order("7", "10", "2025-01-01", "5")),
+                at(NOON, Records.order("pos-7", "10", "2025-01-01", "6")));
         sync("12:01");
         crm.asked().clear();
         assertEquals(0, sync("13:00").deleted());
@@ -64,7 +68,10 @@ class DeletionsTest {
         assertEquals(1, sync("13:00").deleted());
         assertEquals(15, fixture.counts().contacts());
         assertEquals(1, listed("ids CONTACT "), "ranges of two are listed, not halved: " + crm.asked());
-        assertEquals(7, listed("count CONTACT "), "once whole, then both halves at each of three levels");
+        assertEquals(
+                8,
+                listed("count CONTACT "),
+                "whole, up to the greatest known, then both halves at each of three levels");
     }
 
     @Test
@@ -91,7 +98,7 @@ class DeletionsTest {
     }
 
     @Test
-    void an_insertion_seen_by_the_count_alone_hides_a_deletion_no_longer_than_one_sync() {
+    void one_that_comes_into_sight_in_a_range_hides_a_deletion_there_no_longer_than_one_of_them_is_stamped() {
         sync("12:01");
         crm.delete("70");
         crm.with(at(NOON.minusSeconds(86_400), contact("75", "came into sight without being read")));
@@ -102,11 +109,67 @@ class DeletionsTest {
     }
 
     @Test
+    void what_comes_into_sight_with_an_old_stamp_is_read() {
+        crm.with(order("20", "10", "2025-01-01"), order("40", "10", "2025-01-02"));
+        sync("12:01");
+        crm.with(old(contact("5", "below")), old(contact("75", "between")), old(contact("165", "above")));
+        crm.with(order("10", "10", "2025-01-01"), order("30", "75", "2025-01-02"), order("50", "10", "2025-01-03"));
+        crm.asked().clear();
+        sync("13:00");
+        assertEquals(new MirrorCounts(19, 2, 5), fixture.counts());
+        assertEquals("between", fixture.name("75"));
+        crm.asked().clear();
+        assertEquals(0, sync("14:00").changed());
+        assertEquals(2, crm.asked().size(), "found once, then one count for each series: " + crm.asked());
+    }
+
+    @Test
+    void where_very_many_come_into_sight_all_are_read_anew() {
+        sync("12:01");
+        crm.delete("70");
+        for (int i = 1; i <= 16; i++) {
+            crm.with(old(contact(Integer.toString(i * 10 + 5), "D" + i)));
+        }
+        crm.asked().clear();
+        sync("13:00");
+        assertEquals(31, fixture.counts().contacts());
+        assertEquals(
+                0,
+                crm.asked().stream().filter(call -> call.startsWith("ids")).count(),
+                crm.asked().toString());
+        assertEquals(0, sync("14:00").changed());
+    }
+
+    @Test
+    void a_series_that_was_closed_is_read_from_its_beginning_once_it_is_open() {
+        crm.with(order("7", "10", "2025-01-01"), order("pos-7", "20", "2025-01-02"));
+        crm.tillsClosed(true);
+        sync("12:01");
+        assertEquals(1, fixture.counts().orders());
+        crm.tillsClosed(false);
+        sync("13:00");
+        assertEquals(2, fixture.counts().orders());
+        crm.requests().clear();
+        sync("14:00");
+        assertTrue(crm.requests().stream()
+                .limit(3)
+                .allMatch(read -> read.changedSince().isPresent()));
+    }
+
+    private static ContactRecord old(ContactRecord contact) {
+        return at(NOON.minusSeconds(86_400), contact);
+    }
+
+    private static OrderRecord order(String id, String contact, String day) {
+        return at(NOON.minusSeconds(86_400), Records.order(id, contact, day, "5"));
+    }
+
+    @Test
     void series_are_compared_apart() {
         crm.with(
-                at(NOON, order("7", "10", "2025-01-01", "5")),
-                at(NOON, order("pos-7", "10", "2025-01-01", "6")),
-                at(NOON, order("refund-7", "10", "2025-01-01", "7")));
+                at(NOON, Records.order("7", "10", "2025-01-01", "5")),
+                at(NOON, Records.order("pos-7", "10", "2025-01-01", "6")),
+                at(NOON, Records.order("refund-7", "10", "2025-01-01", "7")));
         sync("12:01");
         crm.delete("pos-7");
         assertEquals(1, sync("13:00").deleted());
@@ -160,11 +223,15 @@ class DeletionsTest {
 
     @Test
     void orders_of_a_contact_that_was_merged_into_another_end_up_there() {
-        crm.with(at(NOON, order("7", "10", "2025-01-01", "5")), at(NOON, order("8", "10", "2025-01-02", "6")));
-        crm.with(at(NOON.plusSeconds(1800), order("9", "30", "2025-01-01", "5")));
+        crm.with(
+                at(NOON, Records.order("7", "10", "2025-01-01", "5")),
+                at(NOON, Records.order("8", "10", "2025-01-02", "6")));
+        crm.with(at(NOON.plusSeconds(1800), Records.order("9", "30", "2025-01-01", "5")));
         sync("12:31");
         crm.delete("10");
-        crm.with(at(NOON, order("7", "20", "2025-01-01", "5")), at(NOON, order("8", "20", "2025-01-02", "6")));
+        crm.with(
+                at(NOON, Records.order("7", "20", "2025-01-01", "5")),
+                at(NOON, Records.order("8", "20", "2025-01-02", "6")));
         crm.asked().clear();
         sync("13:00");
         assertEquals(new MirrorCounts(15, 2, 3), fixture.counts());
@@ -176,12 +243,12 @@ class DeletionsTest {
 
     @Test
     void an_order_fetched_just_before_its_contact_was_merged_into_another_ends_up_there() {
-        crm.with(at(NOON.plusSeconds(1800), order("7", "10", "2025-01-01", "5")));
+        crm.with(at(NOON.plusSeconds(1800), Records.order("7", "10", "2025-01-01", "5")));
         sync("12:31");
-        crm.with(at(NOON.plusSeconds(3500), order("7", "10", "2025-01-01", "6")));
+        crm.with(at(NOON.plusSeconds(3500), Records.order("7", "10", "2025-01-01", "6")));
         crm.beforeContacts(() -> {
             crm.delete("10");
-            crm.with(at(NOON.plusSeconds(3500), order("7", "20", "2025-01-01", "6")));
+            crm.with(at(NOON.plusSeconds(3500), Records.order("7", "20", "2025-01-01", "6")));
         });
         assertEquals(List.of(), sync("13:00").rejected());
         assertEquals(new MirrorCounts(15, 1, 1), fixture.counts());
@@ -221,7 +288,7 @@ class DeletionsTest {
 
     @Test
     void orders_that_went_with_their_contact_are_not_asked_for() {
-        crm.with(at(NOON, order("7", "10", "2025-01-01", "5")));
+        crm.with(at(NOON, Records.order("7", "10", "2025-01-01", "5")));
         sync("12:01");
         crm.delete("10");
         crm.delete("7");
