@@ -17,8 +17,8 @@ import org.segcast.connector.spi.RecordKind;
  * small enough to list. Where both are the same this costs one call for each series at most.
  *
  * <p>A record comes into sight without a newer stamp when the key's user is given more rights, or when a long transaction ends. No id comes a second time, so a deletion
- * and an insertion never make up for each other in a range that ends at the greatest id known here; a deletion and a record that came into sight in the same range and
- * between the same two syncs do, until either is stamped. A CRM that does not promise that ({@link Capability#COUNTS_IDS}) has its ids listed.
+ * and an insertion that was read never make up for each other; a deletion and a record that came into sight between the same two syncs do, until the latter was read. A
+ * CRM that does not promise that ({@link Capability#COUNTS_IDS}) has its ids listed.
  */
 final class Reconciliation {
     private final HostCrm crm;
@@ -71,12 +71,17 @@ final class Reconciliation {
             many = true;
             return;
         }
-        long within = span.map(some -> crm.count(some.range())).orElse(0L);
-        if (within != here) {
-            differing(known, span.orElseThrow().range(), here);
+        if (span.isEmpty()) {
+            list(known, all);
+            return;
         }
-        if (within < there) {
-            long last = span.map(some -> some.range().last()).orElse(-1L);
+        long last = span.get().range().last();
+        IdRange within = new IdRange(all.kind(), all.prefix(), all.first(), last);
+        long thereWithin = crm.count(within);
+        if (thereWithin != here) {
+            differing(known, within, here);
+        }
+        if (thereWithin < there) {
             list(known, new IdRange(all.kind(), all.prefix(), last + 1, all.last()));
         }
     }

@@ -763,4 +763,34 @@ class OdooReadingIT {
         assertTrue(
                 said.stream().anyMatch(text -> text.contains("website visits: not installed here")), said.toString());
     }
+
+    @Test
+    void what_the_user_may_see_only_later_is_read_though_nobody_changed_it(@TempDir Path folder) {
+        int buyer = partner("Seen by clerks");
+        String key = OdooUser.withGroup(odoo, "clerk", "sales_team.group_sale_salesman");
+        int clerk = Integer.parseInt(
+                odoo.sql("select id from res_users where login = 'clerk'").strip());
+        int before = order(buyer, 6);
+        int own = order(buyer, 7, "user_id", clerk);
+        int behind = order(buyer, 8);
+        odoo.sql("update sale_order set write_date = write_date - interval '1 day' where id in (" + before + ", " + own
+                + ", " + behind + ")");
+        HostCrm crm = readers.crm(Map.of("user", "clerk", "api-key", key));
+        SyncSettings brief = new SyncSettings(100, Duration.ofSeconds(1), 100, 50);
+        try (DuckDbWarehouse warehouse = new DuckDbWarehouse(folder.resolve("w.duckdb"), 200, 2)) {
+            Mirror mirror = new Mirror(warehouse);
+            new Sync(crm, mirror, brief).run(odoo.nextSecond(), ProgressListener.SILENT);
+            assertEquals(Set.of(Integer.toString(own)), ordersIn(mirror, buyer));
+            odoo.write(
+                    "res.users",
+                    clerk,
+                    Map.of(
+                            odoo.isOldest() ? "groups_id" : "group_ids",
+                            List.of(List.of(4, odoo.reference("sales_team", "group_sale_salesman_all_leads")))));
+            new Sync(crm, mirror, brief).run(odoo.nextSecond(), ProgressListener.SILENT);
+            assertEquals(
+                    Set.of(Integer.toString(before), Integer.toString(own), Integer.toString(behind)),
+                    ordersIn(mirror, buyer));
+        }
+    }
 }
