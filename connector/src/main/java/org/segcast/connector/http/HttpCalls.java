@@ -26,6 +26,8 @@ import org.segcast.connector.spi.SegcastException;
  */
 public final class HttpCalls {
     private static final int STALE_CONNECTIONS = 3;
+    /** Of this server's memory; several answers are read at once, and each is taken apart after. */
+    private static final int ANSWER_SHARE = 12;
 
     private final HttpWords words;
     private final CallGuard guard;
@@ -33,9 +35,15 @@ public final class HttpCalls {
     private final HttpTrouble trouble;
     private final AtomicLong sent;
     private final AtomicReference<Optional<Instant>> date;
+    private final long longest;
     private final boolean once;
 
     public HttpCalls(HttpWords words, CallGuard guard) {
+        this(words, guard, Runtime.getRuntime().maxMemory() / ANSWER_SHARE);
+    }
+
+    /** @param longest answer in bytes that is taken in */
+    HttpCalls(HttpWords words, CallGuard guard, long longest) {
         this(
                 words,
                 guard,
@@ -43,6 +51,7 @@ public final class HttpCalls {
                 new HttpTrouble(words, guard.policy()),
                 new AtomicLong(),
                 new AtomicReference<>(Optional.empty()),
+                longest,
                 false);
     }
 
@@ -53,6 +62,7 @@ public final class HttpCalls {
             HttpTrouble trouble,
             AtomicLong sent,
             AtomicReference<Optional<Instant>> date,
+            long longest,
             boolean once) {
         this.words = words;
         this.guard = guard;
@@ -60,6 +70,7 @@ public final class HttpCalls {
         this.trouble = trouble;
         this.sent = sent;
         this.date = date;
+        this.longest = longest;
         this.once = once;
     }
 
@@ -73,7 +84,7 @@ public final class HttpCalls {
 
     /** The same host without second attempts, and tried even while it is left alone: for a person who waits for the answer. */
     public HttpCalls once() {
-        return new HttpCalls(words, guard, http, trouble, sent, date, true);
+        return new HttpCalls(words, guard, http, trouble, sent, date, longest, true);
     }
 
     /** Requests so far, repeated ones too. */
@@ -124,7 +135,7 @@ public final class HttpCalls {
         sent.incrementAndGet();
         CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, head -> {
             begun.set(true);
-            return HttpResponse.BodySubscribers.ofByteArray();
+            return new LimitedBody(longest);
         });
         try {
             return answer.get(guard.policy().requestTimeout().toMillis(), TimeUnit.MILLISECONDS);

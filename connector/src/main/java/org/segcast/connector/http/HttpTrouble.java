@@ -43,6 +43,9 @@ final class HttpTrouble {
         if (cause instanceof HttpTimeoutException || cause instanceof TimeoutException) {
             return ErrorCode.TIMED_OUT;
         }
+        if (cause instanceof LimitedBody.TooLong) {
+            return ErrorCode.ANSWER_TOO_LONG;
+        }
         if (cause instanceof SSLException) {
             return ErrorCode.ADDRESS_UNREACHABLE;
         }
@@ -63,6 +66,8 @@ final class HttpTrouble {
                 cause instanceof SSLException
                         ? "no secure connection: the port speaks no TLS or its certificate is not trusted here"
                         : "nobody answers there: check host and port";
+            case ANSWER_TOO_LONG ->
+                "the answer is " + cause.getMessage() + ", too long for this server's memory: give it more";
             case NOT_THIS_CRM -> "what answers there does not speak HTTP: check the port";
             default -> "the connection broke before the answer was complete";
         };

@@ -3,6 +3,7 @@ package org.segcast.connector.http;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.segcast.connector.spi.ErrorCode;
@@ -10,10 +11,11 @@ import org.segcast.connector.spi.SegcastException;
 
 /**
  * How many records to ask for at once: half as many when an answer took more than half the time-out, twice as many again when it took less than an
- * eighth, never more than wanted. A page that timed out is asked for again with half its size.
+ * eighth, never more than wanted. A page that timed out, or is too long for this server, is asked for again with half its size.
  */
 public final class PageSizing {
     private static final int SMALLEST = 50;
+    private static final Set<ErrorCode> SMALLER_HELPS = Set.of(ErrorCode.TIMED_OUT, ErrorCode.ANSWER_TOO_LONG);
 
     private final Supplier<Instant> clock;
     private final Duration slow;
@@ -36,7 +38,7 @@ public final class PageSizing {
                 took(size, Duration.between(start, clock.get()));
                 return read;
             } catch (SegcastException e) {
-                if (e.code() != ErrorCode.TIMED_OUT || size <= SMALLEST) {
+                if (!SMALLER_HELPS.contains(e.code()) || size <= SMALLEST) {
                     throw e;
                 }
                 shrink(size);

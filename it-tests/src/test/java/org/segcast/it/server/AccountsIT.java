@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
@@ -16,6 +18,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -49,6 +54,9 @@ class AccountsIT {
 
     @Inject
     Clock clock;
+
+    @Resource
+    ManagedExecutorService workers;
 
     @Deployment
     static WebArchive segcast() {
@@ -110,6 +118,27 @@ class AccountsIT {
         assertEquals(Status.INVALID, validate("vera", password).getStatus());
         assertEquals(Optional.empty(), accounts.bearer(token));
         assertTrue(refused(accounts.remove("vera")).contains("no account"));
+    }
+
+    @Test
+    void of_two_admins_who_are_removed_at_once_one_stays() {
+        for (int round = 0; round < 20; round++) {
+            ensure("second", Optional.empty());
+            CompletableFuture<Void> removed = CompletableFuture.allOf(
+                    workers.runAsync(() -> accounts.remove("admin")),
+                    workers.runAsync(() -> accounts.remove("second")));
+            removed.orTimeout(1, TimeUnit.MINUTES)
+                    .handle((done, refused) -> done)
+                    .join();
+            assertEquals(1, accounts.all().size(), "after round " + round);
+            ensure("admin", Optional.of(ConfigProvider.getConfig().getValue("segcast.admin.password", String.class)));
+        }
+    }
+
+    private void ensure(String admin, Optional<String> password) {
+        if (accounts.all().stream().map(Account::getName).noneMatch(admin::equals)) {
+            done(accounts.create(admin, Role.ADMIN, password));
+        }
     }
 
     @Test

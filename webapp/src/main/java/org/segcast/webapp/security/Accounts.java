@@ -4,6 +4,7 @@ package org.segcast.webapp.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -85,15 +86,22 @@ public class Accounts {
         if (account == null) {
             return unknown(name);
         }
-        long admins = state.createQuery("select count(a) from Account a where a.role = :role", Long.class)
-                .setParameter("role", Role.ADMIN)
-                .getSingleResult();
-        if (account.getRole() == Role.ADMIN && admins == 1) {
+        if (account.getRole() == Role.ADMIN && lockAdmins().size() == 1) {
             return new Change.Refused("'" + name + "' is the last admin. Make another account an admin first.");
         }
         dropTokens(name);
         state.remove(account);
         return new Change.Done("");
+    }
+
+    /** Two admins who remove each other at once wait for each other here. */
+    private List<String> lockAdmins() {
+        return state.createQuery("select a from Account a where a.role = :role order by a.name", Account.class)
+                .setParameter("role", Role.ADMIN)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .map(Account::getName)
+                .toList();
     }
 
     /** The account, where name and password fit. A wrong name costs the same time as a wrong password. */
