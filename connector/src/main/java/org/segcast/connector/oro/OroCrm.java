@@ -12,6 +12,7 @@ import org.segcast.connector.http.HttpPause;
 import org.segcast.connector.spi.Capability;
 import org.segcast.connector.spi.ConnectionCheck;
 import org.segcast.connector.spi.ContactRecord;
+import org.segcast.connector.spi.EngagementRecord;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.Footprint;
 import org.segcast.connector.spi.HostCrm;
@@ -38,6 +39,7 @@ public final class OroCrm implements HostCrm {
     private final OroClient client;
     private final OroContacts contacts;
     private final OroOrders orders;
+    private final OroDeals deals;
     private final OroMarks marks;
 
     /**
@@ -50,6 +52,7 @@ public final class OroCrm implements HostCrm {
         this.client = new OroClient(config, guard, clock);
         this.contacts = new OroContacts(client, config);
         this.orders = new OroOrders(client, config);
+        this.deals = new OroDeals(client, config);
         this.marks = new OroMarks(client, config, pause);
     }
 
@@ -63,6 +66,7 @@ public final class OroCrm implements HostCrm {
         return Set.of(
                 Capability.READS_CHANGES,
                 Capability.ORDER_LINES,
+                Capability.ENGAGEMENT,
                 Capability.COUNTS_IDS,
                 Capability.SHOWS_MARKS,
                 Capability.REMOVES_MARKS);
@@ -94,10 +98,21 @@ public final class OroCrm implements HostCrm {
     }
 
     @Override
+    public Page<EngagementRecord> engagements(PageRequest request) {
+        return deals.page(request);
+    }
+
+    @Override
+    public Page<EngagementRecord> engagementsById(Set<String> ids) {
+        return deals.byId(ids);
+    }
+
+    @Override
     public Set<String> idPrefixes(RecordKind kind) {
         return switch (kind) {
             case CONTACT, ORDER -> Set.of("");
-            case ORDER_LINE, RESPONSE, ENGAGEMENT -> Set.of();
+            case ENGAGEMENT -> deals.prefixes();
+            case ORDER_LINE, RESPONSE -> Set.of();
         };
     }
 
@@ -105,7 +120,7 @@ public final class OroCrm implements HostCrm {
     public Set<String> ids(IdRange range) {
         Set<String> all = new HashSet<>();
         new OroReader(client, config.pageSize())
-                .all(within(range), page -> page.data().forEach(one -> all.add(one.id())));
+                .all(within(range), page -> page.data().forEach(one -> all.add(range.prefix() + one.id())));
         return all;
     }
 
@@ -120,6 +135,9 @@ public final class OroCrm implements HostCrm {
     }
 
     private static OroQuery within(IdRange range) {
+        if (range.kind() == RecordKind.ENGAGEMENT) {
+            return OroDeals.within(range);
+        }
         String type = range.kind() == RecordKind.CONTACT ? "contacts" : "orders";
         return OroQuery.of(type).fields(type, "id").between(range.first(), range.last());
     }

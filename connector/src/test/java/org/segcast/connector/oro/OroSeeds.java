@@ -103,6 +103,15 @@ final class OroSeeds {
         return entry.key().id();
     }
 
+    /** @param status its id: {@code won}, {@code lost}, or of a stage on the way there */
+    OroEntry opportunity(String status, Optional<String> contact, Optional<String> closeDate) {
+        return oro.records()
+                .add("opportunities")
+                .with("closeDate", closeDate.orElse(""))
+                .to("status", Optional.of(new OroKey("opportunitystatuses", status)))
+                .to("contact", contact.map(id -> new OroKey("contacts", id)));
+    }
+
     /** Of the shop's user with the contact's address, who belongs to a customer without an account. */
     String order(OrderRecord order, String email) {
         OroKey customer = oro.records()

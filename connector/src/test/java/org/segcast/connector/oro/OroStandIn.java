@@ -143,6 +143,10 @@ final class OroStandIn implements AutoCloseable {
         denied.add(type);
     }
 
+    synchronized void allow(String type) {
+        denied.remove(type);
+    }
+
     /** The user may see and change these and not delete them. */
     synchronized void denyDeleting(String type) {
         undeletable.add(type);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.segcast.connector.spi.ProgressListener;
 import org.segcast.connector.spi.ScoreMark;
 import org.segcast.connector.spi.TagDefinition;
 import org.segcast.connector.sync.Sync;
+import org.segcast.connector.sync.SyncResult;
 import org.segcast.connector.sync.SyncSettings;
 
 /** A mirror that follows the stand-in. */
@@ -72,10 +74,10 @@ class OroSyncTest {
         return new Mirror(warehouse);
     }
 
-    private void sync() {
+    private SyncResult sync() {
         SyncSettings small = new SyncSettings(7, Duration.ofMinutes(10), 3, 2);
         try (OroCrm crm = seeds.open()) {
-            new Sync(crm, mirror(), small).run(oro.now(), ProgressListener.SILENT);
+            return new Sync(crm, mirror(), small).run(oro.now(), ProgressListener.SILENT);
         }
     }
 
@@ -112,5 +114,51 @@ class OroSyncTest {
             assertEquals(3, crm.push(changes, ProgressListener.SILENT).written());
             assertEquals(new HeldMarks(Map.of("gold", Set.of("1", "2")), scores), HeldMarks.of(crm));
         }
+    }
+
+    @Test
+    void won_and_lost_opportunities_of_contacts_are_engagement_until_they_are_opened_again() {
+        OroEntry won = seeds.opportunity("won", Optional.of("3"), Optional.of("2025-04-01"));
+        OroEntry lost = seeds.opportunity("lost", Optional.of("3"), Optional.of("2031-01-01"));
+        seeds.opportunity("in_progress", Optional.of("3"), Optional.of("2025-04-01"));
+        seeds.opportunity("won", Optional.empty(), Optional.of("2025-04-01"));
+        sync();
+        assertEquals(
+                Set.of(
+                        "won-" + won.key().id() + " LEAD_WON 2025-04-01",
+                        "lost-" + lost.key().id() + " LEAD_LOST 2025-06-01"),
+                deals("3"),
+                "a day that is still to come is the one planned, so the last change counts");
+        oro.passes(Duration.ofDays(1));
+        won.change("status", Optional.of(new OroKey("opportunitystatuses", "in_progress")), oro.now());
+        sync();
+        assertEquals(Set.of("lost-" + lost.key().id() + " LEAD_LOST 2025-06-01"), deals("3"));
+        assertEquals(0, sync().changed(), "what is read again is recognised");
+    }
+
+    @Test
+    void closed_opportunities_that_the_user_may_see_only_later_are_read_then() {
+        OroEntry won = seeds.opportunity("won", Optional.of("3"), Optional.of("2025-04-01"));
+        oro.deny("opportunities");
+        sync();
+        assertEquals(Set.of(), deals("3"));
+        oro.allow("opportunities");
+        oro.passes(Duration.ofDays(1));
+        sync();
+        assertEquals(Set.of("won-" + won.key().id() + " LEAD_WON 2025-04-01"), deals("3"));
+    }
+
+    @Test
+    void an_oro_without_opportunities_has_no_engagement() {
+        oro.withoutResource("opportunities");
+        assertEquals(20, sync().contactsRead());
+    }
+
+    private Set<String> deals(String contact) {
+        return new Mirror(warehouse)
+                .find(contact, LATE).orElseThrow().engagements().stream()
+                        .map(deal ->
+                                deal.id() + " " + deal.kind() + " " + deal.at().toLocalDate())
+                        .collect(Collectors.toSet());
     }
 }
