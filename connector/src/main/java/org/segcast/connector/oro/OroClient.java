@@ -6,7 +6,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.segcast.connector.http.CallGuard;
 import org.segcast.connector.http.HttpAnswer;
@@ -47,6 +49,12 @@ final class OroClient {
     /** Asks for a token, which proves the credentials. */
     void signIn() {
         session.bearer(calls);
+    }
+
+    /** The server's clock; its first answer is waited for. */
+    Optional<Instant> clock() {
+        signIn();
+        return calls.date();
     }
 
     OroDocument get(OroQuery query) {

@@ -3,6 +3,7 @@ package org.segcast.connector.oro;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,11 @@ public final class OroCrm implements HostCrm {
     @Override
     public ConnectionCheck check() {
         return new OroCheck(client, config).run();
+    }
+
+    @Override
+    public Optional<Instant> clock() {
+        return client.clock();
     }
 
     @Override
