@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.connector.mirror;
 
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.segcast.connector.spi.IdRange;
 import org.segcast.connector.spi.RecordKind;
@@ -29,19 +30,22 @@ public final class MirrorIds {
      */
     public record Span(IdRange range, long count) {}
 
-    /** Empty where there are none. */
-    public Optional<Span> span() {
+    /** What is known of each series of a kind, by prefix; series without an id are not in it. */
+    static Map<String, Span> spans(Warehouse warehouse, RecordKind kind) {
+        Map<String, Span> spans = new HashMap<>();
         try (MirrorSession session = MirrorSession.open(warehouse)) {
-            gatherUnmerged(session);
-            return session.first(
-                            "SELECT count(*), min(number), max(number) FROM (" + numbers() + ")",
-                            row -> Optional.ofNullable(row.getObject(2, Long.class))
-                                            .isEmpty()
-                                    ? Optional.<Span>empty()
-                                    : Optional.of(new Span(
-                                            new IdRange(kind, prefix, row.getLong(2), row.getLong(3)), row.getLong(1))))
-                    .orElseThrow();
+            gatherUnmerged(session, kind);
+            session.each(
+                    "SELECT prefix, count(*), min(number), max(number) FROM (SELECT rtrim(id, '0123456789') AS prefix,"
+                            + " try_cast(substr(id, length(rtrim(id, '0123456789')) + 1) AS BIGINT) AS number FROM (SELECT id FROM mirror."
+                            + table(kind) + " UNION ALL SELECT id FROM unmerged)) WHERE number >= 0 GROUP BY prefix",
+                    row -> spans.put(
+                            row.getString(1),
+                            new Span(
+                                    new IdRange(kind, row.getString(1), row.getLong(3), row.getLong(4)),
+                                    row.getLong(2))));
         }
+        return spans;
     }
 
     public long count(IdRange range) {
@@ -106,7 +110,7 @@ public final class MirrorIds {
             return;
         }
         MirrorSession.inTransaction(warehouse, session -> {
-            gatherUnmerged(session);
+            gatherUnmerged(session, kind);
             session.update("CREATE OR REPLACE TABLE mirror.stage_series AS SELECT number FROM (" + numbers()
                     + ") WHERE number IS NOT NULL ORDER BY number");
         });
@@ -114,22 +118,22 @@ public final class MirrorIds {
     }
 
     /** A few, as a rule: what was read since, and what was left out at any time. */
-    private void gatherUnmerged(MirrorSession session) {
-        session.update("CREATE OR REPLACE TEMP TABLE unmerged AS SELECT id FROM mirror.stage_" + table()
+    private static void gatherUnmerged(MirrorSession session, RecordKind kind) {
+        session.update("CREATE OR REPLACE TEMP TABLE unmerged AS SELECT id FROM mirror.stage_" + table(kind)
                 + " UNION SELECT id FROM mirror.left_out WHERE kind = '" + kind + "'"
                 + " UNION SELECT id FROM mirror.stage_left_out WHERE kind = '" + kind + "'");
-        session.update("DELETE FROM unmerged WHERE id IN (SELECT id FROM mirror." + table()
+        session.update("DELETE FROM unmerged WHERE id IN (SELECT id FROM mirror." + table(kind)
                 + " WHERE id IN (SELECT id FROM unmerged))");
     }
 
     private String numbers() {
         String number = "CASE WHEN starts_with(id, '" + prefix + "') THEN try_cast(substr(id, " + (prefix.length() + 1)
                 + ") AS BIGINT) END AS number";
-        return "SELECT number FROM (SELECT " + number + " FROM mirror." + table() + " UNION ALL SELECT " + number
+        return "SELECT number FROM (SELECT " + number + " FROM mirror." + table(kind) + " UNION ALL SELECT " + number
                 + " FROM unmerged) WHERE number >= 0";
     }
 
-    private String table() {
+    private static String table(RecordKind kind) {
         return switch (kind) {
             case CONTACT -> "contact";
             case ORDER -> "orders";

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -199,6 +200,11 @@ public final class MirrorIntake {
     /** Forgets deletions that an interrupted sync had found. */
     public void forgetGone() {
         MirrorSession.inTransaction(warehouse, session -> session.update("DELETE FROM mirror.stage_gone"));
+    }
+
+    /** How many ids of each series this and earlier syncs have read, by prefix; series without one are not in it. */
+    public Map<String, MirrorIds.Span> spans(RecordKind kind) {
+        return MirrorIds.spans(warehouse, kind);
     }
 
     /** The ids of a series as far as this and earlier syncs have read them, to be compared with the CRM's. */

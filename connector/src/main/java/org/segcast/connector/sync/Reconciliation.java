@@ -2,6 +2,7 @@
 package org.segcast.connector.sync;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -45,9 +46,10 @@ final class Reconciliation {
     }
 
     void find(RecordKind kind, Set<String> series) {
+        Map<String, MirrorIds.Span> spans = series.isEmpty() ? Map.of() : intake.spans(kind);
         for (String prefix : series) {
             MirrorIds known = intake.ids(kind, prefix);
-            Optional<MirrorIds.Span> span = known.span();
+            Optional<MirrorIds.Span> span = Optional.ofNullable(spans.get(prefix));
             OptionalLong told = crm.counted(kind, prefix);
             long count = span.map(MirrorIds.Span::count).orElse(0L);
             if (told.equals(OptionalLong.of(count)) || span.isEmpty() && told.isEmpty()) {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
@@ -20,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -54,9 +55,6 @@ class AccountsIT {
 
     @Inject
     Clock clock;
-
-    @Resource
-    ManagedExecutorService workers;
 
     @Deployment
     static WebArchive segcast() {
@@ -121,7 +119,8 @@ class AccountsIT {
     }
 
     @Test
-    void of_two_admins_who_are_removed_at_once_one_stays() {
+    void of_two_admins_who_are_removed_at_once_one_stays() throws NamingException {
+        ManagedExecutorService workers = InitialContext.doLookup("java:comp/DefaultManagedExecutorService");
         for (int round = 0; round < 20; round++) {
             ensure("second", Optional.empty());
             CompletableFuture<Void> removed = CompletableFuture.allOf(
