@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.stream.Stream;
@@ -55,6 +56,19 @@ public final class Checkout {
         delete(folder);
         try {
             return Files.createDirectories(folder);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** A copy of a folder with all that is in it, in place of what was there. */
+    static void copy(Path from, Path to) {
+        delete(to);
+        try (Stream<Path> paths = Files.walk(from)) {
+            Files.createDirectories(to.getParent());
+            for (Path path : paths.toList()) {
+                Files.copy(path, to.resolve(from.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -27,14 +27,26 @@ public final class SegcastServer implements AutoCloseable {
     private final String password = Checkout.password();
     private final URI address = URI.create("http://localhost:" + Checkout.freePort());
     private final Map<String, String> settings = new HashMap<>();
+    private Path home;
     private Process process;
 
     /** @param name of the folder under {@code target/servers} that holds all it leaves behind */
     public SegcastServer(String name) {
         folder = Checkout.fresh(Checkout.target().resolve("servers").resolve(name));
-        settings.put("SEGCAST_HOME", home().toString());
+        keepIn(folder.resolve("home"));
         settings.put("SEGCAST_HTTP_PORT", Integer.toString(address.getPort()));
         settings.put("SEGCAST_ADMIN_PASSWORD", password);
+    }
+
+    private void keepIn(Path place) {
+        home = place;
+        settings.put("SEGCAST_HOME", home.toString());
+    }
+
+    /** Begins where the sample's first run ended, instead of with nothing. Before the first start; one such server at a time. */
+    public SegcastServer afterFirstRun() {
+        keepIn(SampleHome.fresh());
+        return this;
     }
 
     /** A setting as an environment variable, such as {@code SEGCAST_CRM}; holds from the next start on. */
@@ -89,7 +101,7 @@ public final class SegcastServer implements AutoCloseable {
     }
 
     public Path home() {
-        return folder.resolve("home");
+        return home;
     }
 
     public URI address() {

@@ -27,7 +27,7 @@ class ClusterPagesIT {
 
     @BeforeEach
     void start() {
-        server.start().api().lastRunsEnd();
+        server.afterFirstRun().start();
     }
 
     @AfterEach

@@ -30,7 +30,7 @@ class ComparisonPagesIT {
 
     @Test
     void segmentations_are_compared_ranked_drawn_and_kept() {
-        server.start().api().lastRunsEnd();
+        server.afterFirstRun().start();
         Visit visit = new Visit(chromium.page(Chromium.DESKTOP, ColorScheme.LIGHT), server).signIn();
         Page page = visit.page();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Best segmentation"))

@@ -15,6 +15,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -38,7 +39,7 @@ class PersonaPagesIT {
 
     @BeforeEach
     void start() {
-        server.start().api().lastRunsEnd();
+        server.afterFirstRun().start();
     }
 
     @AfterEach
@@ -112,10 +113,8 @@ class PersonaPagesIT {
             String text = new PDFTextStripper().getText(read);
             assertTrue(text.contains("Loyal") && text.contains("What sets them apart"), text);
         }
-        Files.copy(
-                download.path(),
-                Checkout.target().resolve("screenshots").resolve("persona.pdf"),
-                StandardCopyOption.REPLACE_EXISTING);
+        Path pictures = Files.createDirectories(Checkout.target().resolve("screenshots"));
+        Files.copy(download.path(), pictures.resolve("persona.pdf"), StandardCopyOption.REPLACE_EXISTING);
 
         String first = share(visit);
         String second = share(visit);

@@ -97,7 +97,7 @@ class ReviewPagesIT {
 
     @Test
     void what_was_planted_in_the_sample_is_found_with_the_segments_that_it_touches() {
-        server.start().api().lastRunsEnd();
+        server.afterFirstRun().start();
         assertEquals(2, found("IMPOSSIBLE_AGE").getInt("records"));
         assertEquals(List.of("99002", "99003"), examples("IMPOSSIBLE_AGE"));
         assertEquals(List.of("99003"), examples("UNREACHABLE"));

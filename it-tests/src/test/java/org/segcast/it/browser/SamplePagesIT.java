@@ -30,8 +30,7 @@ class SamplePagesIT {
 
     @BeforeAll
     static void start() {
-        SERVER.start();
-        SERVER.api().lastRunsEnd();
+        SERVER.afterFirstRun().start();
         chromium = new Chromium();
         String contact = SERVER.api()
                 .get("segments/champions/members?limit=1")

@@ -31,7 +31,7 @@ class StudyPagesIT {
 
     @BeforeEach
     void start() {
-        server.start().api().lastRunsEnd();
+        server.afterFirstRun().start();
     }
 
     @AfterEach
