@@ -79,10 +79,22 @@ class RfmIT {
     }
 
     @Test
+    void of_a_shop_without_a_till_sales_are_all_orders_and_nobody_is_a_customer_at_the_till() {
+        JsonObject all = admin.post("rfm/preview", "{}").object();
+        assertEquals(all, admin.post("rfm/preview", "{\"orders\": \"sales\"}").object());
+        JsonObject till = admin.post("rfm/preview", "{\"orders\": \"till\"}").object();
+        assertEquals(till.getInt("customers"), till.getInt("moving"));
+        Map<String, Integer> then = previewed(till, "then");
+        assertEquals(then.values().stream().mapToInt(Integer::intValue).sum(), then.get("prospects"));
+    }
+
+    @Test
     void every_bad_setting_is_answered_with_its_field_and_what_was_expected() {
         assertRefused("{\"ranks\": 11}", "There are 2 to 10 ranks, not 11.");
         assertRefused("{\"ranks\": \"five\"}", "'ranks' is no whole number");
         assertRefused("{\"frequencyWindow\": \"7\"}", "not '7'");
+        assertRefused("{\"orders\": \"web\"}", "The orders are all, sales or till, not 'web'.");
+        assertRefused("{\"orders\": 1}", "'orders' is no text: expected all, sales or till.");
         assertRefused(
                 "{\"ranks\": 3, \"thresholds\": {\"recency\": [30, 10], \"frequency\": [1, 2], \"monetary\": [1, 2]}}",
                 "Thresholds of recency are 2 rising numbers");

@@ -26,7 +26,8 @@ public final class FeatureExtractor {
     private final AttributeFeatures attributes;
     private final NoteFeatures notes;
     private final int engagementFrom = PurchaseFeature.numericCount() + PurchaseDetail.numericCount();
-    private final int profileFrom = engagementFrom + EngagementFeature.all().size();
+    private final int channelFrom = engagementFrom + EngagementFeature.all().size();
+    private final int profileFrom = channelFrom + ChannelFeature.all().size();
     private final int profileFromWord = PurchaseFeature.wordCount() + PurchaseDetail.wordCount();
     private final int attributesFrom;
     private final int attributesFromWord;
@@ -47,7 +48,7 @@ public final class FeatureExtractor {
         this.schema = FeatureSchema.of(VERSION, features());
     }
 
-    /** The matrix's features: all numbers, then all words, each of purchases, engagement, profile, attributes and notes in this order. */
+    /** The matrix's features: all numbers, then all words, each of purchases, engagement, channels, profile, attributes and notes in this order. */
     public FeatureSchema schema() {
         return schema;
     }
@@ -62,6 +63,9 @@ public final class FeatureExtractor {
         EngagementPass engagements = new EngagementPass(today);
         engagements.addAll(history.engagements());
         engagements.writeTo(numerics, engagementFrom);
+        ChannelPass channels = new ChannelPass(today);
+        channels.addAll(history.purchases());
+        channels.writeTo(numerics, channelFrom);
         profile.writeTo(history.contact(), asOf, numerics, profileFrom, nominals, profileFromWord);
         attributes.writeTo(history.contact(), asOf, numerics, attributesFrom, nominals, attributesFromWord);
         notes.writeTo(history.contact(), numerics, notesFrom);
@@ -83,6 +87,7 @@ public final class FeatureExtractor {
         Arrays.stream(PurchaseDetail.values()).map(PurchaseDetail::feature).forEach(purchases::add);
         List<Feature> features = new ArrayList<>(ofType(purchases, FeatureType.NUMERIC));
         features.addAll(EngagementFeature.all());
+        features.addAll(ChannelFeature.all());
         features.addAll(profile.numberFeatures());
         features.addAll(attributes.numberFeatures());
         features.addAll(notes.all());

@@ -24,6 +24,7 @@ final class FeatureGroups {
             groups.put(known.feature().name(), known.group());
         }
         EngagementFeature.all().forEach(known -> groups.put(known.name(), FeatureGroup.ENGAGEMENT));
+        ChannelFeature.all().forEach(known -> groups.put(known.name(), FeatureGroup.CHANNEL));
         for (ProfileField known : ProfileField.values()) {
             groups.put(known.key(), known.group());
         }

@@ -59,7 +59,9 @@ public final class TraitSearch {
     }
 
     private static Optional<Tested> number(NumberMoments number) {
-        if (number.members().count() < LEAST || number.rest().count() < LEAST) {
+        if (number.feature().isOfChannel()
+                || number.members().count() < LEAST
+                || number.rest().count() < LEAST) {
             return Optional.empty();
         }
         double difference = number.difference();

@@ -18,10 +18,12 @@ public final class RfmScorer {
 
     public RfmScorer(FeatureSchema schema, RfmSettings settings, RfmCutPoints cutPoints) {
         this.cutPoints = Objects.requireNonNull(cutPoints);
-        this.orders = schema.numericIndex(PurchaseFeature.ORDER_COUNT.key());
-        this.recency = schema.numericIndex(PurchaseFeature.DAYS_SINCE_LAST_ORDER.key());
-        this.frequency = schema.numericIndex(settings.frequency().orders());
-        this.monetary = schema.numericIndex(settings.monetary().spent());
+        this.orders = schema.numericIndex(settings.orders().measure(PurchaseFeature.ORDER_COUNT));
+        this.recency = schema.numericIndex(settings.orders().measure(PurchaseFeature.DAYS_SINCE_LAST_ORDER));
+        this.frequency = schema.numericIndex(
+                settings.orders().measure(settings.frequency().orders()));
+        this.monetary = schema.numericIndex(
+                settings.orders().measure(settings.monetary().spent()));
     }
 
     public Optional<RfmScore> score(FeatureVector vector) {

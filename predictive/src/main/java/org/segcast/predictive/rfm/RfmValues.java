@@ -21,10 +21,12 @@ final class RfmValues {
 
     RfmValues(FeatureSchema schema, RfmSettings settings) {
         this.ranks = settings.ranks();
-        this.ordersIndex = schema.numericIndex(PurchaseFeature.ORDER_COUNT.key());
-        this.recencyIndex = schema.numericIndex(PurchaseFeature.DAYS_SINCE_LAST_ORDER.key());
-        this.frequencyIndex = schema.numericIndex(settings.frequency().orders());
-        this.monetaryIndex = schema.numericIndex(settings.monetary().spent());
+        this.ordersIndex = schema.numericIndex(settings.orders().measure(PurchaseFeature.ORDER_COUNT));
+        this.recencyIndex = schema.numericIndex(settings.orders().measure(PurchaseFeature.DAYS_SINCE_LAST_ORDER));
+        this.frequencyIndex = schema.numericIndex(
+                settings.orders().measure(settings.frequency().orders()));
+        this.monetaryIndex = schema.numericIndex(
+                settings.orders().measure(settings.monetary().spent()));
     }
 
     void add(FeatureVector vector) {

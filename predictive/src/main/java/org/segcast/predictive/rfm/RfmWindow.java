@@ -36,11 +36,11 @@ public enum RfmWindow {
         return words;
     }
 
-    String orders() {
-        return orders.key();
+    PurchaseFeature orders() {
+        return orders;
     }
 
-    String spent() {
-        return spent.key();
+    PurchaseFeature spent() {
+        return spent;
     }
 }

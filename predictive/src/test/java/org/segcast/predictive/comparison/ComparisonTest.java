@@ -29,6 +29,7 @@ import org.segcast.predictive.response.Objective;
 import org.segcast.predictive.response.SimulatedShop;
 import org.segcast.predictive.response.evaluation.Interval;
 import org.segcast.predictive.rfm.RfmGrid;
+import org.segcast.predictive.rfm.RfmOrders;
 import org.segcast.predictive.rfm.RfmSettings;
 import org.segcast.predictive.rfm.RfmWindow;
 import org.segcast.predictive.rule.PurchaseCondition;
@@ -127,8 +128,8 @@ class ComparisonTest {
 
     @Test
     void rfm_goes_by_the_ranks_that_people_set() {
-        RfmSettings halves =
-                new RfmSettings(2, RfmWindow.LIFETIME, RfmWindow.LIFETIME, Optional.empty(), RfmGrid.usual(2));
+        RfmSettings halves = new RfmSettings(
+                2, RfmOrders.ALL, RfmWindow.LIFETIME, RfmWindow.LIFETIME, Optional.empty(), RfmGrid.usual(2));
         List<Candidate> candidates = List.of(new RfmCandidate(RfmSettings.USUAL), new RfmCandidate(halves));
         List<Integer> segments = report(new SimulatedShop(3).ofRhythms(1500), candidates).standings().stream()
                 .map(Standing::segments)

@@ -224,7 +224,7 @@ class FeatureExtractorTest {
         List<String> left = extractor.schema().features().stream()
                 .filter(feature -> !feature.canBeLearnt())
                 .map(Feature::name)
-                .filter(name -> !PurchaseDetail.isNamed(name))
+                .filter(name -> !PurchaseDetail.isNamed(name) && !ChannelFeature.isNamed(name))
                 .toList();
         assertEquals(List.of("attr_last_login", "age_band"), left);
         for (PurchaseDetail detail : PurchaseDetail.values()) {

@@ -32,6 +32,14 @@ public final class InMemoryHistories implements PurchaseHistories {
         return this;
     }
 
+    public InMemoryHistories through(String channel, String contactId, LocalDate date, double amount) {
+        order(contactId, date, amount);
+        List<Purchase> known = purchases.get(contactId);
+        Purchase last = known.remove(known.size() - 1);
+        known.add(new Purchase(last.id(), date, amount, false, channel, List.of()));
+        return this;
+    }
+
     public InMemoryHistories refund(String contactId, LocalDate date, double amount) {
         contacts.computeIfAbsent(contactId, id -> new ContactProfile(id, Map.of()));
         List<Purchase> known = purchases.computeIfAbsent(contactId, id -> new ArrayList<>());

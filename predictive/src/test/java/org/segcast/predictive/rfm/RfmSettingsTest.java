@@ -44,8 +44,8 @@ class RfmSettingsTest {
     @Test
     void thresholds_set_by_hand_hold_their_lower_end_and_do_not_follow_the_customers() {
         RfmCutPoints byHand = new RfmCutPoints(List.of(15.0, 50.0), List.of(5.0, 10.0), List.of(50.0, 100.0));
-        RfmSegmentation rfm = segmentation(
-                new RfmSettings(3, RfmWindow.LIFETIME, RfmWindow.LIFETIME, Optional.of(byHand), RfmGrid.usual(3)));
+        RfmSegmentation rfm = segmentation(new RfmSettings(
+                3, RfmOrders.ALL, RfmWindow.LIFETIME, RfmWindow.LIFETIME, Optional.of(byHand), RfmGrid.usual(3)));
         assertSame(byHand, rfm.cutPoints());
         // five orders are rank 2 of 3, four are rank 1
         assertEquals(2, rfm.scoreOf(customer(4)).orElseThrow().f());
@@ -57,9 +57,10 @@ class RfmSettingsTest {
     @Test
     void a_window_leaves_out_what_was_before_it_but_nobody_who_ever_ordered() {
         RfmCutPoints byHand = new RfmCutPoints(List.of(15.0), List.of(2.0), List.of(20.0));
-        RfmSettings year = new RfmSettings(2, RfmWindow.YEAR, RfmWindow.QUARTER, Optional.of(byHand), RfmGrid.usual(2));
-        RfmSettings ever =
-                new RfmSettings(2, RfmWindow.LIFETIME, RfmWindow.LIFETIME, Optional.of(byHand), RfmGrid.usual(2));
+        RfmSettings year = new RfmSettings(
+                2, RfmOrders.ALL, RfmWindow.YEAR, RfmWindow.QUARTER, Optional.of(byHand), RfmGrid.usual(2));
+        RfmSettings ever = new RfmSettings(
+                2, RfmOrders.ALL, RfmWindow.LIFETIME, RfmWindow.LIFETIME, Optional.of(byHand), RfmGrid.usual(2));
         // two orders of all time, one of them in the year
         assertEquals(
                 new RfmScore(2, 1, 1), segmentation(year).scoreOf(customer(1)).orElseThrow());
@@ -71,8 +72,8 @@ class RfmSettingsTest {
     void another_grid_gives_other_names_to_the_same_ranks() {
         List<List<RfmSegment>> rows =
                 List.of(List.of(RfmSegment.LOST, RfmSegment.LOST), List.of(RfmSegment.LOYAL, RfmSegment.LOYAL));
-        RfmSettings own =
-                new RfmSettings(2, RfmWindow.LIFETIME, RfmWindow.LIFETIME, Optional.empty(), new RfmGrid(rows));
+        RfmSettings own = new RfmSettings(
+                2, RfmOrders.ALL, RfmWindow.LIFETIME, RfmWindow.LIFETIME, Optional.empty(), new RfmGrid(rows));
         assertEquals(EnumSet.of(RfmSegment.LOST, RfmSegment.LOYAL), own.grid().segments());
         RfmSegmentation rfm = segmentation(own);
         features.forEach(vector -> assertTrue(own.grid().segments().contains(rfm.segmentOf(vector))));
@@ -83,7 +84,8 @@ class RfmSettingsTest {
         assertRefused("2 to 10 ranks, found 11", () -> settings(11));
         assertRefused(
                 "must have 4 ranks, found 5",
-                () -> new RfmSettings(4, RfmWindow.LIFETIME, RfmWindow.LIFETIME, Optional.empty(), RfmGrid.usual(5)));
+                () -> new RfmSettings(
+                        4, RfmOrders.ALL, RfmWindow.LIFETIME, RfmWindow.LIFETIME, Optional.empty(), RfmGrid.usual(5)));
         assertRefused(
                 "prospects have no ranks",
                 () -> new RfmGrid(List.of(
@@ -94,6 +96,45 @@ class RfmSettingsTest {
         assertRefused("ascending monetary", () -> new RfmCutPoints(List.of(9.0), List.of(1.0), List.of(Double.NaN)));
     }
 
+    @Test
+    void only_orders_at_the_till_make_a_customer_there_and_set_the_ranks() {
+        InMemoryHistories shop = new InMemoryHistories()
+                .through("till", "both", AS_OF.minusDays(400), 70)
+                .through("sales", "both", AS_OF.minusDays(5), 500)
+                .through("till", "counter", AS_OF.minusDays(20), 30)
+                .through("till", "counter", AS_OF.minusDays(10), 30)
+                .through("sales", "online", AS_OF.minusDays(1), 900)
+                .order("unknown", AS_OF, 900);
+        ExtractedFeatures found = new ExtractedFeatures(shop, new FeatureExtractor(List.of()), AS_OF);
+        RfmCutPoints byHand = new RfmCutPoints(List.of(15.0), List.of(2.0), List.of(65.0));
+        assertEquals(
+                List.of("both 1 1 2", "counter 2 2 1"),
+                scores(found, settings(RfmOrders.TILL, RfmWindow.LIFETIME, byHand)));
+        assertEquals(
+                List.of("both 1 1 1", "counter 2 2 1"),
+                scores(found, settings(RfmOrders.TILL, RfmWindow.YEAR, byHand)));
+        assertEquals(
+                List.of("both 2 1 2", "online 2 1 2"),
+                scores(found, settings(RfmOrders.SALES, RfmWindow.LIFETIME, byHand)));
+        assertEquals(
+                4,
+                scores(found, settings(RfmOrders.ALL, RfmWindow.LIFETIME, byHand))
+                        .size());
+    }
+
+    private static RfmSettings settings(RfmOrders orders, RfmWindow window, RfmCutPoints byHand) {
+        return new RfmSettings(2, orders, window, window, Optional.of(byHand), RfmGrid.usual(2));
+    }
+
+    private static List<String> scores(ExtractedFeatures found, RfmSettings settings) {
+        RfmSegmentation rfm = RfmSegmentation.of(found, settings);
+        List<String> scores = new ArrayList<>();
+        found.forEach(vector -> rfm.scoreOf(vector)
+                .ifPresent(
+                        score -> scores.add(vector.contactId() + " " + score.r() + " " + score.f() + " " + score.m())));
+        return scores;
+    }
+
     private static void assertRefused(String reason, Executable work) {
         String said = assertThrows(SegcastException.class, work).getMessage();
         assertTrue(said.contains(reason), said);
@@ -102,6 +143,7 @@ class RfmSettingsTest {
     private static RfmSettings settings(int ranks) {
         return new RfmSettings(
                 ranks,
+                RfmOrders.ALL,
                 RfmWindow.LIFETIME,
                 RfmWindow.LIFETIME,
                 Optional.empty(),

@@ -43,7 +43,7 @@ import org.segcast.webapp.security.Role;
 @Tag(name = "RFM")
 public class RfmResource {
     private static final String BODY =
-            "ranks (2 to 10), frequencyWindow and monetaryWindow (lifetime, 365 or 90), thresholds (recency, frequency, monetary:"
+            "ranks (2 to 10), orders (all, sales or till), frequencyWindow and monetaryWindow (lifetime, 365 or 90), thresholds (recency, frequency, monetary:"
                     + " one fewer than ranks, rising; left out for quantiles), grid (keys of segments, most recent row first; left out"
                     + " for the usual one)";
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.segcast.predictive.rfm.RfmCutPoints;
 import org.segcast.predictive.rfm.RfmGrid;
+import org.segcast.predictive.rfm.RfmOrders;
 import org.segcast.predictive.rfm.RfmSegment;
 import org.segcast.predictive.rfm.RfmSettings;
 import org.segcast.predictive.rfm.RfmWindow;
@@ -16,6 +17,7 @@ import org.segcast.predictive.rfm.RfmWindow;
  * Settings as somebody wrote them, to be checked.
  *
  * @param ranks for each measure
+ * @param orders key of {@link RfmOrders}
  * @param frequencyWindow key of a {@link RfmWindow}
  * @param monetaryWindow key of a {@link RfmWindow}
  * @param thresholds where ranks are not quantiles
@@ -23,6 +25,7 @@ import org.segcast.predictive.rfm.RfmWindow;
  */
 public record RfmDraft(
         int ranks,
+        String orders,
         String frequencyWindow,
         String monetaryWindow,
         Optional<Thresholds> thresholds,
@@ -37,6 +40,7 @@ public record RfmDraft(
         Collections.reverse(grid);
         return new RfmDraft(
                 settings.ranks(),
+                settings.orders().key(),
                 settings.frequency().key(),
                 settings.monetary().key(),
                 settings.thresholds().map(cut -> new Thresholds(cut.recency(), cut.frequency(), cut.monetary())),
@@ -49,6 +53,9 @@ public record RfmDraft(
         if (ranks < RfmSettings.LEAST_RANKS || ranks > RfmSettings.MOST_RANKS) {
             found.add(new RfmProblem("ranks", "There are 2 to 10 ranks, not " + ranks + "."));
             return found;
+        }
+        if (RfmOrders.ofKey(orders).isEmpty()) {
+            found.add(new RfmProblem("orders", "The orders are all, sales or till, not '" + orders + "'."));
         }
         window("frequencyWindow", frequencyWindow, found);
         window("monetaryWindow", monetaryWindow, found);
@@ -102,6 +109,7 @@ public record RfmDraft(
     public RfmSettings settings() {
         return new RfmSettings(
                 ranks,
+                RfmOrders.ofKey(orders).orElseThrow(),
                 RfmWindow.ofKey(frequencyWindow).orElseThrow(),
                 RfmWindow.ofKey(monetaryWindow).orElseThrow(),
                 thresholds.map(told -> new RfmCutPoints(told.recency(), told.frequency(), told.monetary())),

@@ -14,8 +14,10 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.segcast.predictive.rfm.RfmOrders;
+import org.segcast.predictive.rfm.RfmWindow;
 
-/** Settings as JSON: {@code {"ranks": 5, "frequencyWindow": "365", "monetaryWindow": "lifetime", "thresholds": {"recency": [...], ...}, "grid": [[...], ...]}}. */
+/** Settings as JSON: {@code {"ranks": 5, "orders": "all", "frequencyWindow": "365", "monetaryWindow": "lifetime", "thresholds": {"recency": [...], ...}, "grid": [[...], ...]}}. */
 public final class RfmJson {
     /** What was expected and what was found. */
     public static final class Unreadable extends RuntimeException {
@@ -26,13 +28,12 @@ public final class RfmJson {
         }
     }
 
-    private static final String WINDOW = "lifetime";
-
     private RfmJson() {}
 
     public static JsonObject write(RfmDraft draft) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("ranks", draft.ranks())
+                .add("orders", draft.orders())
                 .add("frequencyWindow", draft.frequencyWindow())
                 .add("monetaryWindow", draft.monetaryWindow());
         draft.thresholds()
@@ -57,8 +58,9 @@ public final class RfmJson {
     public static RfmDraft read(JsonObject json) {
         return new RfmDraft(
                 ranks(json),
-                text(json, "frequencyWindow"),
-                text(json, "monetaryWindow"),
+                text(json, "orders", RfmOrders.ALL.key(), "all, sales or till"),
+                window(json, "frequencyWindow"),
+                window(json, "monetaryWindow"),
                 thresholds(json),
                 list(json, "grid", row -> list(row, "grid", RfmJson::key)));
     }
@@ -73,12 +75,16 @@ public final class RfmJson {
         throw new Unreadable("'ranks' is no whole number from 2 to 10.");
     }
 
-    private static String text(JsonObject json, String name) {
-        JsonValue told = json.getOrDefault(name, Json.createValue(WINDOW));
+    private static String window(JsonObject json, String name) {
+        return text(json, name, RfmWindow.LIFETIME.key(), "lifetime, 365 or 90");
+    }
+
+    private static String text(JsonObject json, String name, String usual, String expected) {
+        JsonValue told = json.getOrDefault(name, Json.createValue(usual));
         if (told instanceof JsonString text) {
             return text.getString();
         }
-        throw new Unreadable("'" + name + "' is no text: expected lifetime, 365 or 90.");
+        throw new Unreadable("'" + name + "' is no text: expected " + expected + ".");
     }
 
     private static Optional<RfmDraft.Thresholds> thresholds(JsonObject json) {

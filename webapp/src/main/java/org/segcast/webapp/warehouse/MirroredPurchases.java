@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.segcast.connector.mirror.Mirror;
 import org.segcast.connector.mirror.MirrorHistory;
+import org.segcast.predictive.feature.ChannelFeature;
 import org.segcast.predictive.history.AttributeDefinition;
 import org.segcast.predictive.history.AttributeType;
 import org.segcast.predictive.history.ContactProfile;
@@ -19,8 +20,6 @@ import org.segcast.predictive.history.PurchaseLine;
 /** Tells the mirror's orders in the predictive module's words. */
 public record MirroredPurchases(Mirror mirror) implements PurchaseHistories {
     private static final String UNTOLD = "";
-    private static final String TILL = "till";
-    private static final String SALES = "sales";
     private static final String COUNTED = " FROM mirror.orders o WHERE o.state IN ('CONFIRMED', 'REFUND')";
 
     /** The same purchases for the warehouse's views. */
@@ -73,7 +72,7 @@ public record MirroredPurchases(Mirror mirror) implements PurchaseHistories {
                 order.orderedAt().toLocalDate(),
                 order.amount(),
                 order.refund(),
-                order.till() ? TILL : SALES,
+                order.till() ? ChannelFeature.TILL : ChannelFeature.SALES,
                 lines);
     }
 }

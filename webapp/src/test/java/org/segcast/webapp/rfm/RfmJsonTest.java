@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.segcast.predictive.rfm.RfmCutPoints;
 import org.segcast.predictive.rfm.RfmGrid;
+import org.segcast.predictive.rfm.RfmOrders;
 import org.segcast.predictive.rfm.RfmSegment;
 import org.segcast.predictive.rfm.RfmSettings;
 import org.segcast.predictive.rfm.RfmWindow;
@@ -19,6 +20,7 @@ class RfmJsonTest {
     void settings_come_back_as_they_were_kept() {
         RfmSettings own = new RfmSettings(
                 2,
+                RfmOrders.TILL,
                 RfmWindow.QUARTER,
                 RfmWindow.YEAR,
                 Optional.of(new RfmCutPoints(List.of(30.5), List.of(2.0), List.of(99.95))),
@@ -50,12 +52,13 @@ class RfmJsonTest {
     void all_problems_are_told_at_once_with_their_fields() {
         RfmDraft draft = new RfmDraft(
                 2,
+                "web",
                 "ever",
                 "365",
                 Optional.of(new RfmDraft.Thresholds(List.of(0.0), List.of(Double.NaN), List.of(-5.0))),
                 List.of(List.of("lost", "nobody"), List.of("new", "new")));
         assertEquals(
-                List.of("frequencyWindow", "thresholds.recency", "thresholds.frequency", "grid"),
+                List.of("orders", "frequencyWindow", "thresholds.recency", "thresholds.frequency", "grid"),
                 draft.problems().stream().map(RfmProblem::field).toList());
     }
 }

@@ -17,6 +17,7 @@ public final class RfmForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private int ranks;
+    private String orders;
     private String frequencyWindow;
     private String monetaryWindow;
     private boolean byHand;
@@ -27,6 +28,7 @@ public final class RfmForm implements Serializable {
 
     RfmForm(RfmDraft draft) {
         ranks = draft.ranks();
+        orders = draft.orders();
         frequencyWindow = draft.frequencyWindow();
         monetaryWindow = draft.monetaryWindow();
         byHand = draft.thresholds().isPresent();
@@ -42,6 +44,7 @@ public final class RfmForm implements Serializable {
     RfmDraft draft() {
         return new RfmDraft(
                 ranks,
+                orders,
                 frequencyWindow,
                 monetaryWindow,
                 byHand
@@ -93,6 +96,14 @@ public final class RfmForm implements Serializable {
 
     public void setRanks(int ranks) {
         this.ranks = ranks;
+    }
+
+    public String getOrders() {
+        return orders;
+    }
+
+    public void setOrders(String key) {
+        orders = key;
     }
 
     public String getFrequencyWindow() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.segcast.predictive.rfm.RfmGrid;
+import org.segcast.predictive.rfm.RfmOrders;
 import org.segcast.predictive.rfm.RfmSegment;
 import org.segcast.predictive.rfm.RfmSettings;
 import org.segcast.predictive.rfm.RfmWindow;
@@ -113,6 +114,10 @@ public class RfmPage implements Serializable {
                 .toList();
     }
 
+    public List<RfmOrders> getOrders() {
+        return Arrays.asList(RfmOrders.values());
+    }
+
     public List<RfmWindow> getWindows() {
         return Arrays.asList(RfmWindow.values());
     }
@@ -132,6 +137,7 @@ public class RfmPage implements Serializable {
     private RfmSettings usual() {
         return new RfmSettings(
                 form.getRanks(),
+                RfmOrders.ofKey(form.getOrders()).orElse(RfmOrders.ALL),
                 RfmWindow.ofKey(form.getFrequencyWindow()).orElse(RfmWindow.LIFETIME),
                 RfmWindow.ofKey(form.getMonetaryWindow()).orElse(RfmWindow.LIFETIME),
                 Optional.empty(),
