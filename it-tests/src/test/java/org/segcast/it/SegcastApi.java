@@ -127,13 +127,13 @@ public final class SegcastApi {
     }
 
     public JsonObject end(String run) {
-        return Patience.until(
+        return Patience.calmlyUntil(
                 "the end of " + run, PATIENCE, () -> get(run).object(), seen -> ENDS.contains(seen.getString("state")));
     }
 
     /** Waits for the end of whatever run was started last. */
     public JsonObject lastRunsEnd() {
-        return Patience.until(
+        return Patience.calmlyUntil(
                         "a run that is over",
                         PATIENCE,
                         this::status,

@@ -68,6 +68,7 @@ public final class SegcastServer implements AutoCloseable {
 
     /** Returns when it is ready to work. */
     public SegcastServer start() {
+        FirstStart.giveTo(output());
         ProcessBuilder command = new ProcessBuilder(
                         Checkout.liberty().resolve("bin/server").toString(), "run", "segcast")
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
@@ -102,6 +103,10 @@ public final class SegcastServer implements AutoCloseable {
 
     public Path home() {
         return home;
+    }
+
+    private Path output() {
+        return folder.resolve("output/segcast");
     }
 
     public URI address() {
@@ -140,7 +145,11 @@ public final class SegcastServer implements AutoCloseable {
 
     @Override
     public void close() {
+        boolean inOrder = process != null && process.isAlive();
         end(ProcessHandle::destroy);
+        if (inOrder) {
+            FirstStart.takeFrom(output());
+        }
     }
 
     private void end(java.util.function.Consumer<ProcessHandle> how) {
@@ -181,7 +190,7 @@ public final class SegcastServer implements AutoCloseable {
 
     private List<Path> logFiles() {
         List<Path> files = new ArrayList<>(List.of(console()));
-        Path logs = folder.resolve("output/segcast/logs");
+        Path logs = output().resolve("logs");
         if (Files.isDirectory(logs)) {
             try (Stream<Path> found = Files.walk(logs)) {
                 found.filter(Files::isRegularFile).forEach(files::add);
