@@ -171,7 +171,9 @@ class PersonaPagesIT {
                         "jdbc:h2:file:" + server.home().resolve("state") + ";MODE=LEGACY;NON_KEYWORDS=VALUE");
                 Statement statement = state.createStatement()) {
             assertEquals(
-                    1, statement.executeUpdate("UPDATE persona_link SET expires_at = DATEADD('DAY', -31, expires_at)"));
+                    1,
+                    statement.executeUpdate(
+                            "UPDATE segment_persona_link SET expires_at = DATEADD('DAY', -31, expires_at)"));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URL;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -159,6 +160,45 @@ class PersonaIT {
         assertEquals(
                 404,
                 admin.post("segments/no-such/persona/links", "{\"days\": 7}").status());
+    }
+
+    @Test
+    void of_two_who_write_the_first_text_at_once_one_is_told_to_look_again() {
+        String text = "{\"title\": \"First\", \"strategy\": \"\", \"notes\": \"\", \"version\": 0}";
+        for (String segment : List.of("champions", "rescue", "lost", "hibernating")) {
+            List<Integer> answered = IntStream.range(0, 2)
+                    .mapToObj(writer -> CompletableFuture.supplyAsync(() ->
+                            admin.put("segments/" + segment + "/persona", text).status()))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .sorted()
+                    .toList();
+            assertEquals(List.of(200, 409), answered, segment);
+        }
+    }
+
+    @Test
+    void a_segment_made_anew_under_a_removed_ones_key_has_neither_its_text_nor_its_links() {
+        String rule = FEW.replace("Nobody spends that much", "Made twice");
+        String key = admin.post("rules", rule).object().getString("key");
+        String portrait = "segments/" + key + "/persona";
+        assertEquals(
+                200,
+                admin.put(portrait, "{\"title\": \"Old\", \"strategy\": \"\", \"notes\": \"\", \"version\": 0}")
+                        .status());
+        String address =
+                admin.post(portrait + "/links", "{\"days\": 7}").object().getString("address");
+        assertEquals(204, admin.delete("rules/" + key).status());
+        assertEquals(key, admin.post("rules", rule).object().getString("key"));
+        assertEquals(0, admin.get(portrait + "/links").array().size());
+        assertEquals(404, nobody.get(URI.create(address).getPath()).status());
+        assertEquals(
+                200,
+                admin.put(portrait, "{\"title\": \"New\", \"strategy\": \"\", \"notes\": \"\", \"version\": 0}")
+                        .status(),
+                "the first text of its own");
+        assertEquals(204, admin.delete("rules/" + key).status());
     }
 
     private void assertRefused(int status, String expected, String body) {

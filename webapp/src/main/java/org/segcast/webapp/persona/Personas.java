@@ -128,8 +128,8 @@ public class Personas {
                 : "";
     }
 
-    /** Keeps a text, unless it is not allowed or somebody else was quicker. */
-    public PersonaAnswer keep(String key, PersonaDraft draft, String by) {
+    /** Keeps a text, unless it is not allowed or somebody else was quicker; of two at once one waits. */
+    public synchronized PersonaAnswer keep(String key, PersonaDraft draft, String by) {
         Optional<String> problem = draft.problem();
         if (problem.isPresent()) {
             return new PersonaAnswer.Refused(problem.get());

@@ -11,11 +11,13 @@ import java.time.Instant;
 
 /** A link by which anybody who has it may read one portrait; only its token's SHA-256 is kept. */
 @Entity
-@Table(name = "persona_link")
+@Table(name = "segment_persona_link")
 public class ShareLink {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
+
+    private String source;
 
     @Column(name = "segment_key")
     private String segmentKey;
@@ -34,7 +36,14 @@ public class ShareLink {
 
     protected ShareLink() {}
 
-    ShareLink(String segmentKey, ShareToken token, String createdBy, Instant createdAt, Instant expiresAt) {
+    ShareLink(
+            String source,
+            String segmentKey,
+            ShareToken token,
+            String createdBy,
+            Instant createdAt,
+            Instant expiresAt) {
+        this.source = source;
         this.segmentKey = segmentKey;
         this.tokenHash = token.hash();
         this.createdBy = createdBy;

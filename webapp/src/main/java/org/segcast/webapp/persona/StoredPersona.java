@@ -3,6 +3,8 @@ package org.segcast.webapp.persona;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -10,9 +12,14 @@ import java.util.Optional;
 
 /** A portrait's text in the state database. */
 @Entity
-@Table(name = "persona_text")
+@Table(name = "segment_persona")
 public class StoredPersona {
     @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String source;
+
     @Column(name = "segment_key")
     private String segmentKey;
 
@@ -29,7 +36,8 @@ public class StoredPersona {
 
     protected StoredPersona() {}
 
-    StoredPersona(String segmentKey) {
+    StoredPersona(String source, String segmentKey) {
+        this.source = source;
         this.segmentKey = segmentKey;
     }
 

@@ -2,6 +2,7 @@
 package org.segcast.webapp.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.segcast.webapp.connection.Connections;
+import org.segcast.webapp.rule.RuleSegmentRemoved;
 
 /** Keeps reviews and looks in the state database, apart for each CRM. */
 @ApplicationScoped
@@ -74,5 +76,12 @@ public class ReviewStore {
         return state.createQuery("select l from StoredLook l where l.source = :source", StoredLook.class)
                 .setParameter("source", connections.source())
                 .getResultList();
+    }
+
+    void forget(@Observes RuleSegmentRemoved gone) {
+        List.of("StoredReview", "StoredLook")
+                .forEach(kind -> state.createQuery("delete from " + kind + " k where k.segment = :segment")
+                        .setParameter("segment", gone.key())
+                        .executeUpdate());
     }
 }

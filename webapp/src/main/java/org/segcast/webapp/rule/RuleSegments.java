@@ -2,6 +2,7 @@
 package org.segcast.webapp.rule;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -48,6 +49,9 @@ public class RuleSegments {
     @Inject
     private ClusterBook clusters;
 
+    @Inject
+    private Event<RuleSegmentRemoved> removed;
+
     /** By name. */
     public List<RuleDefinition> all() {
         return store.all();
@@ -92,6 +96,7 @@ public class RuleSegments {
                     "", "Other segments refer to it: " + String.join(", ", others) + ". Change these first.")));
         }
         store.remove(key);
+        removed.fire(new RuleSegmentRemoved(key));
         return new RuleAnswer.Removed();
     }
 
