@@ -106,10 +106,10 @@ final class OdooContacts implements OdooReadAhead.Source<ContactRecord> {
                 .toList();
         consents.learn();
         OdooDomain these = scope.contacts().and("id", "in", numbers);
-        return page(
-                PageRequest.first(Optional.empty(), ids.size() + 1),
-                client.rows(
-                        "res.partner", "search_read", new OdooQuery(these, fields(), OdooQuery.NO_LIMIT).arguments()));
+        List<OdooRow> rows = client.rows(
+                "res.partner", "search_read", new OdooQuery(these, fields(), OdooQuery.NO_LIMIT).arguments());
+        Page<ContactRecord> found = page(PageRequest.first(Optional.empty(), Math.max(1, ids.size())), rows);
+        return new Page<>(found.records(), found.rejected(), Optional.empty());
     }
 
     private OdooDomain domain(PageRequest request) {

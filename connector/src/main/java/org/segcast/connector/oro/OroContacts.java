@@ -4,7 +4,6 @@ package org.segcast.connector.oro;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.segcast.connector.spi.ContactRecord;
 import org.segcast.connector.spi.Page;
 import org.segcast.connector.spi.PageRequest;
 import org.segcast.connector.spi.RecordKind;
-import org.segcast.connector.spi.RejectedRecord;
 
 /**
  * Reads contacts with their first account and their primary address. Fields that administrators added become attributes by their own names, and so do choices out of a
@@ -77,17 +75,7 @@ final class OroContacts {
     }
 
     Page<ContactRecord> byId(Set<String> ids) {
-        List<String> asked = ids.stream().filter(OroQuery::isId).toList();
-        List<ContactRecord> records = new ArrayList<>();
-        List<RejectedRecord> rejected = new ArrayList<>();
-        if (!asked.isEmpty()) {
-            reader.all(query().any("id", asked).sentInBody(), document -> {
-                Page<ContactRecord> page = page(document, Optional.empty());
-                records.addAll(page.records());
-                rejected.addAll(page.rejected());
-            });
-        }
-        return new Page<>(records, rejected, Optional.empty());
+        return reader.byId(query(), ids.stream(), document -> page(document, Optional.empty()));
     }
 
     OroConsents consents() {

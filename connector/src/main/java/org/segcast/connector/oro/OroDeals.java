@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +17,6 @@ import org.segcast.connector.spi.IdRange;
 import org.segcast.connector.spi.Page;
 import org.segcast.connector.spi.PageRequest;
 import org.segcast.connector.spi.RecordKind;
-import org.segcast.connector.spi.RejectedRecord;
 import org.segcast.connector.spi.SegcastException;
 
 /**
@@ -56,21 +53,14 @@ final class OroDeals {
     }
 
     Page<EngagementRecord> byId(Set<String> ids) {
-        List<String> numbers = ids.stream()
-                .map(id -> id.substring(id.lastIndexOf('-') + 1))
-                .filter(OroQuery::isId)
-                .distinct()
-                .toList();
-        List<EngagementRecord> records = new ArrayList<>();
-        List<RejectedRecord> rejected = new ArrayList<>();
-        if (!numbers.isEmpty()) {
-            reader.all(query().any("id", numbers).sentInBody(), document -> {
-                Page<EngagementRecord> page = page(document, Optional.empty());
-                page.records().stream().filter(deal -> ids.contains(deal.id())).forEach(records::add);
-                rejected.addAll(page.rejected());
-            });
-        }
-        return new Page<>(records, rejected, Optional.empty());
+        Page<EngagementRecord> page = reader.byId(
+                query(),
+                ids.stream().map(id -> id.substring(id.lastIndexOf('-') + 1)),
+                document -> page(document, Optional.empty()));
+        return new Page<>(
+                page.records().stream().filter(deal -> ids.contains(deal.id())).toList(),
+                page.rejected(),
+                Optional.empty());
     }
 
     /** What the ids of won ones and of lost ones begin with; none where they are closed to this user. */

@@ -4,7 +4,6 @@ package org.segcast.connector.oro;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.segcast.connector.spi.OrderRecord.OrderState;
 import org.segcast.connector.spi.Page;
 import org.segcast.connector.spi.PageRequest;
 import org.segcast.connector.spi.RecordKind;
-import org.segcast.connector.spi.RejectedRecord;
 
 /**
  * Reads OroCommerce's orders with their lines, customers and customer users in one call, and looks up their contacts in another, see {@link OroPeople}.
@@ -44,17 +42,7 @@ final class OroOrders {
     }
 
     Page<OrderRecord> byId(Set<String> ids) {
-        List<String> asked = ids.stream().filter(OroQuery::isId).toList();
-        List<OrderRecord> records = new ArrayList<>();
-        List<RejectedRecord> rejected = new ArrayList<>();
-        if (!asked.isEmpty()) {
-            reader.all(query().any("id", asked).sentInBody(), document -> {
-                Page<OrderRecord> page = page(document, Optional.empty());
-                records.addAll(page.records());
-                rejected.addAll(page.rejected());
-            });
-        }
-        return new Page<>(records, rejected, Optional.empty());
+        return reader.byId(query(), ids.stream(), document -> page(document, Optional.empty()));
     }
 
     private static OroQuery query() {

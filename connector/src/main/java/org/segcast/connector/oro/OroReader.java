@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.connector.oro;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.segcast.connector.http.PageSizing;
+import org.segcast.connector.spi.Page;
+import org.segcast.connector.spi.RejectedRecord;
 
 /**
  * Reads a resource by ascending id, never by page number: records that come and go between two pages shift nothing.
@@ -52,6 +57,21 @@ final class OroReader {
             taker.accept(slice.document());
             after = slice.lastId();
         } while (!slice.last());
+    }
+
+    /** Those with these ids; what is no id of Oro is passed over. */
+    <R> Page<R> byId(OroQuery query, Stream<String> ids, Function<OroDocument, Page<R>> records) {
+        List<String> asked = ids.filter(OroQuery::isId).distinct().toList();
+        List<R> found = new ArrayList<>();
+        List<RejectedRecord> rejected = new ArrayList<>();
+        if (!asked.isEmpty()) {
+            all(query.any("id", asked).sentInBody(), document -> {
+                Page<R> page = records.apply(document);
+                found.addAll(page.records());
+                rejected.addAll(page.rejected());
+            });
+        }
+        return new Page<>(found, rejected, Optional.empty());
     }
 
     private Slice read(OroQuery query, int size) {

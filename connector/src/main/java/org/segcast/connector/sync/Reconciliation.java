@@ -48,6 +48,9 @@ final class Reconciliation {
     void find(RecordKind kind, Set<String> series) {
         Map<String, MirrorIds.Span> spans = series.isEmpty() ? Map.of() : intake.spans(kind);
         for (String prefix : series) {
+            if (many) {
+                return;
+            }
             MirrorIds known = intake.ids(kind, prefix);
             Optional<MirrorIds.Span> span = Optional.ofNullable(spans.get(prefix));
             OptionalLong told = crm.counted(kind, prefix);

@@ -23,8 +23,8 @@ import org.segcast.connector.spi.SegcastException;
 
 /**
  * Reads a CRM page by page and merges what it read at the end, in one transaction. Where the CRM reads changes, from the cursor minus an overlap, and then
- * looks for what was deleted and for what came into sight without being changed; elsewhere everything. Stopped or killed between two pages, the mirror is as before, and a CRM that reads changes goes
- * on behind the last page staged; a file is read again, for it may be another one by now.
+ * looks for what was deleted and for what came into sight without being changed; elsewhere everything. Stopped or killed between two pages, the mirror is as before, and
+ * a CRM that reads changes goes on behind the last page staged; a file is read again, for it may be another one by now.
  */
 public final class Sync {
     private final HostCrm crm;

@@ -108,25 +108,21 @@ final class SyncReads {
             return read;
         }
         Set<String> series = crm.idPrefixes(way.kind());
-        boolean opened = read.changedSince().isPresent() && intake.opened(way.kind(), series);
+        ReadPlace whole = read.changedSince().isPresent() ? reconcile(way, read, series) : read;
         intake.readSeries(way.kind(), series);
-        if (read.changedSince().isEmpty()) {
-            return read; // what a read of everything did not tell is gone anyhow
-        }
+        return whole; // what a read of everything did not tell is gone anyhow
+    }
+
+    private <R> ReadPlace reconcile(ReadWay<R> way, ReadPlace read, Set<String> series) {
+        boolean opened = intake.opened(way.kind(), series);
         Reconciliation found = new Reconciliation(crm, intake, settings.idsListed());
         if (!opened) {
             found.find(way.kind(), series);
         }
         if (opened || found.many()) {
-            return anew(way, series);
+            return read(way, intake.begin(way.kind(), Optional.empty(), startedAt, quietUpTo));
         }
         return byId(way, read, List.copyOf(found.unseen()));
-    }
-
-    private <R> ReadPlace anew(ReadWay<R> way, Set<String> series) {
-        ReadPlace all = read(way, intake.begin(way.kind(), Optional.empty(), startedAt, quietUpTo));
-        intake.readSeries(way.kind(), series);
-        return all;
     }
 
     /** Reads what belonged to contacts that are gone once more: it may count for another one by now. */

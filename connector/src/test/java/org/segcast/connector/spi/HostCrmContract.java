@@ -193,6 +193,20 @@ public abstract class HostCrmContract {
     }
 
     @Test
+    void single_contacts_are_told_as_pages_tell_them() {
+        Seeded seeded = five();
+        assumeTrue(seeded.crm().capabilities().contains(Capability.READS_CHANGES), "declares no reading of changes");
+        Set<String> two = Set.copyOf(ids(seeded, "2", "5"));
+        Set<ContactRecord> expected = new HashSet<>(everything(seeded.crm()::contacts, 1000));
+        expected.removeIf(contact -> !two.contains(contact.id()));
+        Set<String> asked = new HashSet<>(two);
+        asked.add("999999999");
+        Page<ContactRecord> told = seeded.crm().contactsById(asked);
+        assertEquals(2, expected.size());
+        assertEquals(expected, Set.copyOf(told.records()));
+    }
+
+    @Test
     void fields_are_told_by_name_with_their_coverage() {
         Seeded seeded = five();
         assumeTrue(seeded.crm().capabilities().contains(Capability.CHOOSES_FIELDS), "declares no choice of fields");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.segcast.webapp.connection.ConnectionRemoved;
 import org.segcast.webapp.connection.Connections;
 import org.segcast.webapp.rule.RuleSegmentRemoved;
 
@@ -79,9 +80,20 @@ public class ReviewStore {
     }
 
     void forget(@Observes RuleSegmentRemoved gone) {
-        List.of("StoredReview", "StoredLook")
-                .forEach(kind -> state.createQuery("delete from " + kind + " k where k.segment = :segment")
-                        .setParameter("segment", gone.key())
-                        .executeUpdate());
+        forget("segment", gone.key());
+    }
+
+    void forget(@Observes ConnectionRemoved gone) {
+        if (gone.withData()) {
+            forget("source", gone.source());
+        }
+    }
+
+    private void forget(String column, String value) {
+        for (Class<?> kept : List.of(StoredReview.class, StoredLook.class)) {
+            state.createQuery("delete from " + kept.getSimpleName() + " k where k." + column + " = :value")
+                    .setParameter("value", value)
+                    .executeUpdate();
+        }
     }
 }

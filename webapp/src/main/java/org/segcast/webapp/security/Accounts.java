@@ -86,7 +86,7 @@ public class Accounts {
         if (account == null) {
             return unknown(name);
         }
-        if (account.getRole() == Role.ADMIN && lockAdmins().size() == 1) {
+        if (isLastAdmin(account)) {
             return new Change.Refused("'" + name + "' is the last admin. Make another account an admin first.");
         }
         dropTokens(name);
@@ -95,13 +95,14 @@ public class Accounts {
     }
 
     /** Two admins who remove each other at once wait for each other here. */
-    private List<String> lockAdmins() {
-        return state.createQuery("select a from Account a where a.role = :role order by a.name", Account.class)
-                .setParameter("role", Role.ADMIN)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .map(Account::getName)
-                .toList();
+    private boolean isLastAdmin(Account account) {
+        return account.getRole() == Role.ADMIN
+                && state.createQuery("select a from Account a where a.role = :role order by a.name", Account.class)
+                                .setParameter("role", Role.ADMIN)
+                                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                                .getResultList()
+                                .size()
+                        == 1;
     }
 
     /** The account, where name and password fit. A wrong name costs the same time as a wrong password. */
