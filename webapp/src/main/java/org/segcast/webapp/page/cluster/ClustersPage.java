@@ -53,6 +53,7 @@ public class ClustersPage {
     private Notices notices;
 
     private List<ClusterCard> cards = List.of();
+    private ClusterSearches.State search;
     private String way;
 
     /** Features that are about one thing; open where one of them is chosen. */
@@ -61,7 +62,8 @@ public class ClustersPage {
     @PostConstruct
     void look() {
         Map<String, Long> sizes = warehouse.memberships().sizes(ClusterBook.KIND);
-        way = searches.state().way().key();
+        search = searches.state();
+        way = search.way().key();
         cards = book.current().map(clustering -> cards(clustering, sizes)).orElse(List.of());
     }
 
@@ -146,15 +148,15 @@ public class ClustersPage {
     }
 
     public ClusterSearches.State getSearch() {
-        return searches.state();
+        return search;
     }
 
     /** Why no clusters were found; empty text where they were, or nobody looked. */
     public String getRefusal() {
-        return searches.state().finding().filter(ClusterFinding.Refused.class::isInstance).stream()
+        return search.finding().filter(ClusterFinding.Refused.class::isInstance).stream()
                 .map(refused -> ((ClusterFinding.Refused) refused).message())
                 .findFirst()
-                .orElse(searches.state().trouble());
+                .orElse(search.trouble());
     }
 
     public boolean isFound() {
@@ -166,11 +168,11 @@ public class ClustersPage {
     }
 
     public List<ClusterTrial> getTrials() {
-        return searches.state().finding().map(ClusterFinding::trials).orElse(List.of());
+        return search.finding().map(ClusterFinding::trials).orElse(List.of());
     }
 
     public List<LeftOut> getLeftOut() {
-        return searches.state().finding().map(ClusterFinding::leftOut).orElse(List.of());
+        return search.finding().map(ClusterFinding::leftOut).orElse(List.of());
     }
 
     /** What the finding's clusters would be: a name and what sets each apart. */
@@ -203,14 +205,11 @@ public class ClustersPage {
     }
 
     public boolean isChosen(Feature feature) {
-        List<String> before = searches.state().features();
+        List<String> before = search.features();
         return (before.isEmpty() ? ClusterSearches.USUAL : before).contains(feature.name());
     }
 
     private Optional<ClusterFinding.Found> found() {
-        return searches.state()
-                .finding()
-                .filter(ClusterFinding.Found.class::isInstance)
-                .map(ClusterFinding.Found.class::cast);
+        return search.finding().filter(ClusterFinding.Found.class::isInstance).map(ClusterFinding.Found.class::cast);
     }
 }

@@ -37,11 +37,14 @@ public class ComparisonPage {
     @Inject
     private Formats formats;
 
+    private Comparisons.Progress progress;
     private Optional<KeptComparison> latest = Optional.empty();
     private int windowDays;
 
     @PostConstruct
     void look() {
+        // first: one that ends in between is then followed once more, and its answer shown
+        progress = comparisons.progress();
         latest = comparisons.latest();
         windowDays = latest.map(KeptComparison::windowDays).orElse(Comparisons.USUAL_WINDOW);
     }
@@ -70,7 +73,7 @@ public class ComparisonPage {
     }
 
     public Comparisons.Progress getProgress() {
-        return comparisons.progress();
+        return progress;
     }
 
     /** At most one. */
