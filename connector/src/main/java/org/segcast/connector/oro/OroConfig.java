@@ -62,7 +62,7 @@ public record OroConfig(
      * From settings by name: {@code url}, {@code client-id}, {@code client-secret}, {@code currency}, and optionally {@code api-path},
      * {@code connect-timeout}, {@code request-timeout} and {@code batch-timeout} (ISO 8601 such as PT30S), {@code attempts}, {@code parallel}
      * (requests at once), {@code business-hours} (such as {@code 08:00-18:00 Europe/Berlin}) with {@code business-pause} (between two calls then),
-     * {@code page-size}, {@code segment-field}, {@code score-field}, {@code reason-field}, {@code email-opt-out-field}, {@code left-out-fields} (apart by commas),
+     * {@code page-size}, {@code segment-field}, {@code score-field}, {@code reason-field}, {@code email-opt-out-field}, {@code fields} (names, comma separated),
      * {@code no-profiling-tag}.
      *
      * @throws org.segcast.connector.spi.SegcastException SETTINGS_INVALID with all problems in one message

@@ -13,6 +13,7 @@ import org.segcast.connector.http.HttpPause;
 import org.segcast.connector.spi.Capability;
 import org.segcast.connector.spi.ConnectionCheck;
 import org.segcast.connector.spi.ContactRecord;
+import org.segcast.connector.spi.CrmField;
 import org.segcast.connector.spi.EngagementRecord;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.Footprint;
@@ -59,7 +60,7 @@ public final class OroCrm implements HostCrm {
 
     @Override
     public String describe() {
-        return "Oro at " + config.url();
+        return "Oro at " + config.url() + config.fields().described();
     }
 
     @Override
@@ -69,6 +70,7 @@ public final class OroCrm implements HostCrm {
                 Capability.ORDER_LINES,
                 Capability.ENGAGEMENT,
                 Capability.COUNTS_IDS,
+                Capability.CHOOSES_FIELDS,
                 Capability.SHOWS_MARKS,
                 Capability.REMOVES_MARKS);
     }
@@ -146,6 +148,11 @@ public final class OroCrm implements HostCrm {
         }
         String type = range.kind() == RecordKind.CONTACT ? "contacts" : "orders";
         return OroQuery.of(type).fields(type, "id").between(range.first(), range.last());
+    }
+
+    @Override
+    public List<CrmField> fields() {
+        return new OroOffer(client, config).fields();
     }
 
     @Override

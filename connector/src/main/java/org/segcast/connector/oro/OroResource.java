@@ -46,9 +46,14 @@ record OroResource(JsonObject json) {
 
     /** The texts of one property in a list of objects. */
     List<String> texts(String attribute, String property) {
-        return attributes().get(attribute) instanceof JsonArray all
-                ? all.getValuesAs((JsonObject one) -> one.getString(property, ""))
-                : List.of();
+        return objects(attribute).stream()
+                .map(one -> one.getString(property, ""))
+                .toList();
+    }
+
+    /** A list of objects. */
+    List<JsonObject> objects(String attribute) {
+        return attributes().get(attribute) instanceof JsonArray all ? all.getValuesAs(JsonObject.class) : List.of();
     }
 
     boolean flag(String attribute) {

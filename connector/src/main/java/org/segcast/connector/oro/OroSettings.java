@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.segcast.connector.http.HttpPolicy;
 import org.segcast.connector.http.HttpSettings;
 
@@ -75,10 +73,10 @@ final class OroSettings {
                 settings.optional(
                         "email-opt-out-field", text -> Optional.of(fieldName(text)), FIELD_NAME, Optional.empty()),
                 settings.optional(
-                        "left-out-fields",
-                        OroSettings::fieldNames,
-                        "names of Oro's contacts' fields, apart by commas",
-                        Set.of()));
+                        "fields",
+                        text -> Optional.of(fieldNames(text)),
+                        "names of Oro's contacts' fields, comma separated, such as jobTitle,addresses.city",
+                        Optional.empty()));
     }
 
     private String field(String name, String otherwise) {
@@ -102,17 +100,23 @@ final class OroSettings {
     }
 
     private static String fieldName(String text) {
-        if (!text.matches("[A-Za-z][A-Za-z0-9_]{0,54}")) {
+        if (!OroFields.isName(text)) {
             throw new IllegalArgumentException("no field name");
         }
         return text;
     }
 
-    private static Set<String> fieldNames(String text) {
+    private static List<String> fieldNames(String text) {
         return Arrays.stream(text.split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
-                .map(OroSettings::fieldName)
-                .collect(Collectors.toSet());
+                .map(OroSettings::readableName)
+                .distinct()
+                .toList();
+    }
+
+    private static String readableName(String text) {
+        fieldName(OroFields.withinAddress(text));
+        return text;
     }
 }

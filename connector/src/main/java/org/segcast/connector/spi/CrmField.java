@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param byDefault read where nobody chose
  * @param chosen read now
  * @param filled contacts that have a value in it
- * @param total contacts in all
+ * @param total contacts looked at: all, or some spread over them where the CRM can't count by any field
  */
 public record CrmField(
         String name,

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.SegcastException;
@@ -46,7 +45,7 @@ class OroConfigTest {
         settings.put("batch-timeout", "PT30M");
         settings.put("score-field", "propensity");
         settings.put("email-opt-out-field", "do_not_email");
-        settings.put("left-out-fields", "sum_ordered, order_count");
+        settings.put("fields", "jobTitle, addresses.city,vip_level,jobTitle");
         settings.put("business-hours", "08:00-18:00 Europe/Berlin");
         OroConfig config = OroConfig.from(settings);
         assertEquals("/admin/api", config.apiPath());
@@ -54,7 +53,9 @@ class OroConfigTest {
         assertEquals(Duration.ofMinutes(30), config.batchTimeout());
         assertEquals("propensity", config.fields().score());
         assertEquals(Optional.of("do_not_email"), config.fields().emailOptOut());
-        assertEquals(Set.of("sum_ordered", "order_count"), config.fields().leftOut());
+        assertEquals(
+                Optional.of(List.of("jobTitle", "addresses.city", "vip_level")),
+                config.fields().chosen());
         assertTrue(config.policy().businessHours().isPresent());
     }
 

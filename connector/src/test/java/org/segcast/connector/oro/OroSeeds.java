@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.segcast.connector.http.CallGuard;
 import org.segcast.connector.http.HttpPause;
 import org.segcast.connector.http.HttpPolicy;
@@ -31,6 +30,14 @@ final class OroSeeds {
     }
 
     OroConfig config() {
+        return config(Optional.empty());
+    }
+
+    OroConfig choosing(String... fields) {
+        return config(Optional.of(List.of(fields)));
+    }
+
+    private OroConfig config(Optional<List<String>> chosen) {
         return new OroConfig(
                 oro.url(),
                 "/api",
@@ -38,12 +45,7 @@ final class OroSeeds {
                 new OroSecret(OroStandIn.SECRET),
                 "EUR",
                 new HttpPolicy(Duration.ofSeconds(5), Duration.ofSeconds(5), 4, 2, Optional.empty()),
-                new OroFields(
-                        "segcast_segment",
-                        "segcast_score",
-                        "segcast_reason",
-                        Optional.of(OPT_OUT),
-                        Set.of("sum_ordered")),
+                new OroFields("segcast_segment", "segcast_score", "segcast_reason", Optional.of(OPT_OUT), chosen),
                 500,
                 Duration.ofMinutes(10),
                 "No profiling");

@@ -72,6 +72,7 @@ final class OroStandIn implements AutoCloseable {
     private final Deque<Fault> faults = new ArrayDeque<>();
     private final List<String> asked = new ArrayList<>();
     private final OroRecords records = new OroRecords(this::now);
+    private final OroStructure structure = new OroStructure();
     private final OroOperations operations = new OroOperations(records, this::now);
     private OptionalInt largestPage = OptionalInt.empty();
     private int pageCap = Integer.MAX_VALUE;
@@ -110,6 +111,10 @@ final class OroStandIn implements AutoCloseable {
 
     OroRecords records() {
         return records;
+    }
+
+    OroStructure structure() {
+        return structure;
     }
 
     OroOperations operations() {
@@ -289,6 +294,9 @@ final class OroStandIn implements AutoCloseable {
         if (type.equals("asyncoperations")) {
             return operation(exchange, path);
         }
+        if (type.equals("entitystructures")) {
+            return structure(path);
+        }
         if (!OroResources.known(type) || missing.contains(type)) {
             throw OroRefusal.of(404, "entity type constraint", "Unknown entity type: " + type + ".");
         }
@@ -456,6 +464,14 @@ final class OroStandIn implements AutoCloseable {
                     "request data constraint", "The primary data object collection should not be empty", "/data");
         }
         return Reply.of(202, operations.take(data));
+    }
+
+    private Reply structure(String[] path) {
+        String id = path.length == 2 ? path[1] : "";
+        if (!id.equals(OroStructure.CONTACT)) {
+            throw OroRefusal.of(404, "not found http exception", "Entity \"" + id + "\" is not configurable.");
+        }
+        return Reply.of(200, structure.document());
     }
 
     private Reply operation(HttpExchange exchange, String[] path) {

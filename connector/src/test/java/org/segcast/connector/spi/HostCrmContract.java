@@ -215,6 +215,8 @@ public abstract class HostCrmContract {
         assertEquals(
                 fields.size(), fields.stream().map(CrmField::name).distinct().count());
         assertTrue(fields.stream().allMatch(field -> field.total() >= 5), fields.toString());
+        assertTrue(fields.stream().anyMatch(CrmField::chosen), "something is read where nobody chose: " + fields);
+        assertTrue(fields.stream().allMatch(field -> field.chosen() == field.byDefault()), fields.toString());
     }
 
     @Test

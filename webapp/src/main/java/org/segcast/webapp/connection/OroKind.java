@@ -59,10 +59,10 @@ public class OroKind implements HostKind {
                         "Contacts with this tag are in no segment, score or training",
                         "No profiling"),
                 HostSetting.advanced(
-                        "left-out-fields",
-                        "Fields not to be read",
-                        "Names apart by commas, such as sums of orders",
-                        "none"),
+                        HostSetting.FIELDS,
+                        "Fields",
+                        "Names of contacts' fields to learn from, comma separated",
+                        "the usual ones"),
                 HostSetting.advanced("page-size", "Records at once", "At most so many in one answer", "500"),
                 HostSetting.advanced(
                         "batch-timeout",

@@ -132,6 +132,11 @@ public class FieldsPage {
         return fields().all();
     }
 
+    /** Contacts that the coverage was counted in. */
+    public long getLookedAt() {
+        return getAll().stream().mapToLong(CrmField::total).max().orElse(0);
+    }
+
     public String type(CrmField field) {
         return formats.capital(field.type().name().toLowerCase(Locale.ROOT));
     }
