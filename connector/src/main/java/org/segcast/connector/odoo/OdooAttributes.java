@@ -88,7 +88,7 @@ final class OdooAttributes {
         try {
             lookup.learn(references.stream());
         } catch (SegcastException e) {
-            if (!OdooSeries.isClosed(e)) {
+            if (!e.code().isClosed()) {
                 throw e;
             }
         }

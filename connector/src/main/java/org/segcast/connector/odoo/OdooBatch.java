@@ -52,7 +52,7 @@ final class OdooBatch {
     private List<Integer> partners(Collection<String> contacts) {
         Set<Integer> partners = new TreeSet<>();
         for (String contact : contacts) {
-            if (contact.matches("[1-9][0-9]{0,8}")) {
+            if (OdooQuery.isId(contact)) {
                 partners.add(Integer.valueOf(contact));
             } else {
                 leaveOut(contact, "no contact of Odoo has such an id");

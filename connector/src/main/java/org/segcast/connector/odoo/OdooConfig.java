@@ -61,7 +61,7 @@ public record OdooConfig(
     }
 
     private Optional<URI> page(String model, String id) {
-        return id.matches("[1-9][0-9]{0,8}")
+        return OdooQuery.isId(id)
                 ? Optional.of(url.resolve("/web#id=" + id + "&model=" + model + "&view_type=form"))
                 : Optional.empty();
     }

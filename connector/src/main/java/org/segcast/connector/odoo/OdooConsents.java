@@ -127,7 +127,7 @@ final class OdooConsents {
             OdooDomain domain = bySubscriptions.apply(client.version().subscriptions());
             return emails(LIST_CONTACT, "email_normalized", domain);
         } catch (SegcastException e) {
-            if (!OdooSeries.isClosed(e)) {
+            if (!e.code().isClosed()) {
                 throw e;
             }
             listsClosed = e.code() == ErrorCode.RIGHTS_MISSING;

@@ -100,10 +100,8 @@ final class OdooContacts implements OdooReadAhead.Source<ContactRecord> {
 
     /** Contacts by their ids, whenever they changed. */
     Page<ContactRecord> byId(Set<String> ids) {
-        List<Integer> numbers = ids.stream()
-                .filter(id -> id.matches("[1-9][0-9]{0,8}"))
-                .map(Integer::valueOf)
-                .toList();
+        List<Integer> numbers =
+                ids.stream().filter(OdooQuery::isId).map(Integer::valueOf).toList();
         consents.learn();
         OdooDomain these = scope.contacts().and("id", "in", numbers);
         List<OdooRow> rows = client.rows(

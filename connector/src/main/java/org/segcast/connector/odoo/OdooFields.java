@@ -33,7 +33,7 @@ final class OdooFields {
         try {
             return !known.computeIfAbsent(model, this::names).isEmpty();
         } catch (SegcastException e) {
-            if (OdooSeries.isClosed(e)) {
+            if (e.code().isClosed()) {
                 return e.code() != ErrorCode.MODULE_MISSING;
             }
             throw e;

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.connector.odoo;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.segcast.connector.spi.OrderLineRecord;
+import org.segcast.connector.spi.OrderRecord;
+import org.segcast.connector.spi.OrderRecord.OrderState;
 
 /**
  * What sale orders, point-of-sale orders and credit notes have in common: one call for a page's rows, one for their lines, and now and then one for products, partners
@@ -17,6 +20,17 @@ import org.segcast.connector.spi.OrderLineRecord;
  * stops doing so, or is merged into another and deleted, the sync misses it and asks for its orders by their ids.
  */
 final class OdooOrders {
+    /** What is sold in the Sales app and at the till is told by the same names. */
+    static final List<String> FIELDS = List.of(
+            "partner_id",
+            "date_order",
+            "amount_total",
+            "currency_id",
+            "currency_rate",
+            "company_id",
+            "state",
+            "write_date");
+
     private final OdooLines lines;
     private final OdooProducts products;
     private final OdooEntities entities;
@@ -78,6 +92,25 @@ final class OdooOrders {
 
     OdooCurrencies currencies() {
         return currencies;
+    }
+
+    /** At the rate of the order, or of its day. */
+    OdooAmount amount(OdooRow order, BigDecimal total) {
+        return currencies.amount(order, total, order.needTime("date_order").toLocalDate());
+    }
+
+    /** An order of the Sales app or of the till. */
+    OrderRecord sold(String id, OdooRow order, OdooAmount amount, OrderState state, List<OdooRow> rows) {
+        return new OrderRecord(
+                id,
+                contact(order),
+                order.needTime("date_order"),
+                amount.amount(),
+                amount.currency(),
+                state,
+                lines(rows, amount),
+                amount.original(),
+                order.instant("write_date"));
     }
 
     List<OdooRow> linesOf(OdooRow order) {

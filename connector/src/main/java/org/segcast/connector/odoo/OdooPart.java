@@ -63,6 +63,6 @@ interface OdooPart<R> {
 
     /** Whether the read goes on without this model: its module may not be installed, or not be open to the key's user. */
     default boolean mayMiss(SegcastException why) {
-        return OdooSeries.isClosed(why);
+        return why.code().isClosed();
     }
 }

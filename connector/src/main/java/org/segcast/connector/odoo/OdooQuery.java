@@ -11,6 +11,11 @@ import java.util.Map;
 record OdooQuery(OdooDomain domain, List<String> fields, int limit) {
     static final int NO_LIMIT = 0;
 
+    /** Odoo's ids are integers of 32 bits; a domain with a greater number ends in an error of its database. */
+    static boolean isId(String text) {
+        return text.matches("[1-9][0-9]{0,8}");
+    }
+
     Map<String, Object> arguments() {
         return limit == NO_LIMIT
                 ? Map.of("domain", domain.terms(), "fields", fields, "order", "id", "load", "")

@@ -66,15 +66,7 @@ final class OdooSales implements OdooPart<OrderRecord> {
 
     @Override
     public List<String> fields() {
-        return List.of(
-                "partner_id",
-                "date_order",
-                "amount_total",
-                "currency_id",
-                "currency_rate",
-                "company_id",
-                "state",
-                "write_date");
+        return OdooOrders.FIELDS;
     }
 
     @Override
@@ -89,21 +81,12 @@ final class OdooSales implements OdooPart<OrderRecord> {
 
     @Override
     public Stream<OrderRecord> records(OdooRow row) {
-        OdooAmount amount = orders.currencies()
-                .amount(
-                        row,
-                        row.needNumber("amount_total"),
-                        row.needTime("date_order").toLocalDate());
-        return Stream.of(new OrderRecord(
+        return Stream.of(orders.sold(
                 Integer.toString(row.id()),
-                orders.contact(row),
-                row.needTime("date_order"),
-                amount.amount(),
-                amount.currency(),
+                row,
+                orders.amount(row, row.needNumber("amount_total")),
                 state(row.needText("state")),
-                orders.lines(orders.linesOf(row), amount),
-                amount.original(),
-                row.instant("write_date")));
+                orders.linesOf(row)));
     }
 
     static OrderState state(String odoo) {

@@ -12,7 +12,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.IdRange;
 import org.segcast.connector.spi.Page;
 import org.segcast.connector.spi.PageRequest;
@@ -33,10 +32,6 @@ final class OdooSeries<R> implements OdooReadAhead.Source<R> {
         this.client = client;
         this.kind = kind;
         this.parts = List.copyOf(parts);
-    }
-
-    static boolean isClosed(SegcastException why) {
-        return why.code() == ErrorCode.MODULE_MISSING || why.code() == ErrorCode.RIGHTS_MISSING;
     }
 
     @Override
@@ -159,7 +154,7 @@ final class OdooSeries<R> implements OdooReadAhead.Source<R> {
         Map<String, Set<Integer>> numbers = new HashMap<>();
         for (String id : ids) {
             int hyphen = id.lastIndexOf('-') + 1;
-            if (id.substring(hyphen).matches("[1-9][0-9]{0,8}")) {
+            if (OdooQuery.isId(id.substring(hyphen))) {
                 numbers.computeIfAbsent(id.substring(0, hyphen), prefix -> new TreeSet<>())
                         .add(Integer.valueOf(id.substring(hyphen)));
             }
@@ -186,7 +181,7 @@ final class OdooSeries<R> implements OdooReadAhead.Source<R> {
         try {
             return client.may(part.model(), "read");
         } catch (SegcastException e) {
-            if (isClosed(e)) {
+            if (e.code().isClosed()) {
                 return false;
             }
             throw e;

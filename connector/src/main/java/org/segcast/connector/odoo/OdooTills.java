@@ -36,7 +36,7 @@ final class OdooTills implements OdooPart<OrderRecord> {
         try {
             return client.may(model(), "read");
         } catch (SegcastException e) {
-            if (OdooSeries.isClosed(e)) {
+            if (e.code().isClosed()) {
                 return false;
             }
             throw e;
@@ -84,15 +84,7 @@ final class OdooTills implements OdooPart<OrderRecord> {
 
     @Override
     public List<String> fields() {
-        return List.of(
-                "partner_id",
-                "date_order",
-                "amount_total",
-                "currency_id",
-                "currency_rate",
-                "company_id",
-                "state",
-                "write_date");
+        return OdooOrders.FIELDS;
     }
 
     @Override
@@ -117,18 +109,9 @@ final class OdooTills implements OdooPart<OrderRecord> {
         BigDecimal ownTotal = own.size() == sold.size()
                 ? total
                 : own.stream().map(line -> line.needNumber(LINES.amount())).reduce(BigDecimal.ZERO, BigDecimal::add);
-        OdooAmount amount = orders.currencies()
-                .amount(row, ownTotal, row.needTime("date_order").toLocalDate());
-        return Stream.of(new OrderRecord(
-                PREFIX + row.id(),
-                orders.contact(row),
-                row.needTime("date_order"),
-                amount.amount(),
-                amount.currency(),
-                state(row.needText("state"), amount.amount()),
-                orders.lines(own, amount),
-                amount.original(),
-                row.instant("write_date")));
+        OdooAmount amount = orders.amount(row, ownTotal);
+        return Stream.of(
+                orders.sold(PREFIX + row.id(), row, amount, state(row.needText("state"), amount.amount()), own));
     }
 
     private static OrderState state(String odoo, BigDecimal amount) {

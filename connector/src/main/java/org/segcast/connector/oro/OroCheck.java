@@ -24,6 +24,7 @@ final class OroCheck {
         if (steps.holds("Login", this::login) && steps.holds("Contacts", this::contacts)) {
             steps.holds("Consent", this::consent);
             steps.holds("Orders", this::orders);
+            steps.holds("Engagement", this::engagement);
             steps.holds("Tags", this::tags);
             steps.holds("Score and reason", this::scoreFields);
         }
@@ -112,6 +113,14 @@ final class OroCheck {
                             + "(X-HTTP-Method-Override): update it to 6.0.2 or later",
                     e);
         }
+    }
+
+    private String engagement() {
+        List<String> closed = new OroEngagements(client, config).closed();
+        return closed.isEmpty()
+                ? "opportunities and mails of campaigns can be read"
+                : String.join(" and ", closed)
+                        + " are left out: not installed in this Oro, or closed to the OAuth application's user";
     }
 
     private String tags() {

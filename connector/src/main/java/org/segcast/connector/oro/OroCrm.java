@@ -41,7 +41,7 @@ public final class OroCrm implements HostCrm {
     private final OroClient client;
     private final OroContacts contacts;
     private final OroOrders orders;
-    private final OroDeals deals;
+    private final OroEngagements engagements;
     private final OroMarks marks;
 
     /**
@@ -54,7 +54,7 @@ public final class OroCrm implements HostCrm {
         this.client = new OroClient(config, guard, clock);
         this.contacts = new OroContacts(client, config);
         this.orders = new OroOrders(client, config);
-        this.deals = new OroDeals(client, config);
+        this.engagements = new OroEngagements(client, config);
         this.marks = new OroMarks(client, config, pause);
     }
 
@@ -107,19 +107,19 @@ public final class OroCrm implements HostCrm {
 
     @Override
     public Page<EngagementRecord> engagements(PageRequest request) {
-        return deals.page(request);
+        return engagements.page(request);
     }
 
     @Override
     public Page<EngagementRecord> engagementsById(Set<String> ids) {
-        return deals.byId(ids);
+        return engagements.byId(ids);
     }
 
     @Override
     public Set<String> idPrefixes(RecordKind kind) {
         return switch (kind) {
             case CONTACT, ORDER -> Set.of("");
-            case ENGAGEMENT -> deals.prefixes();
+            case ENGAGEMENT -> engagements.prefixes();
             case ORDER_LINE, RESPONSE -> Set.of();
         };
     }
@@ -144,7 +144,7 @@ public final class OroCrm implements HostCrm {
 
     private static OroQuery within(IdRange range) {
         if (range.kind() == RecordKind.ENGAGEMENT) {
-            return OroDeals.within(range);
+            return OroEngagements.within(range);
         }
         String type = range.kind() == RecordKind.CONTACT ? "contacts" : "orders";
         return OroQuery.of(type).fields(type, "id").between(range.first(), range.last());

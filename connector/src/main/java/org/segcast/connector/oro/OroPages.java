@@ -16,13 +16,23 @@ final class OroPages {
 
     static <R> Page<R> page(
             List<OroResource> resources, Function<OroResource, R> reader, RecordKind kind, Optional<String> next) {
+        return page(resources, OroResource::id, reader, kind, next);
+    }
+
+    /** @param id as records of this kind are known by */
+    static <R> Page<R> page(
+            List<OroResource> resources,
+            Function<OroResource, String> id,
+            Function<OroResource, R> reader,
+            RecordKind kind,
+            Optional<String> next) {
         List<R> records = new ArrayList<>(resources.size());
         List<RejectedRecord> rejected = new ArrayList<>();
         for (OroResource resource : resources) {
             try {
                 records.add(reader.apply(resource));
             } catch (IllegalArgumentException e) {
-                rejected.add(new RejectedRecord(kind, resource.id(), OptionalInt.empty(), reason(e)));
+                rejected.add(new RejectedRecord(kind, id.apply(resource), OptionalInt.empty(), reason(e)));
             }
         }
         return new Page<>(records, rejected, next);

@@ -42,9 +42,13 @@ record OroQuery(String path, Map<String, String> parameters, boolean inBody) {
         return where(field, String.join(",", values));
     }
 
-    /** Oro's stamps and filters are in whole seconds. */
     OroQuery changedSince(Instant since) {
-        return where("updatedAt", "gte", since.truncatedTo(ChronoUnit.SECONDS));
+        return since("updatedAt", since);
+    }
+
+    /** Oro's times and filters are in whole seconds. */
+    OroQuery since(String field, Instant since) {
+        return where(field, "gte", since.truncatedTo(ChronoUnit.SECONDS));
     }
 
     OroQuery fields(String type, String... names) {

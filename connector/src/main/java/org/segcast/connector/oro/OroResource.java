@@ -105,6 +105,10 @@ record OroResource(JsonObject json) {
         return relation(relationship) instanceof JsonObject target ? Optional.of(key(target)) : Optional.empty();
     }
 
+    Key needOne(String relationship) {
+        return one(relationship).orElseThrow(() -> missing(relationship));
+    }
+
     /** A to-many relationship; Oro cuts it at 1,000 unless its own settings say otherwise. */
     List<Key> many(String relationship) {
         return relation(relationship) instanceof JsonArray targets

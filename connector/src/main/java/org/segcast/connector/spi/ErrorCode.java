@@ -34,4 +34,9 @@ public enum ErrorCode {
     public Kind kind() {
         return kind;
     }
+
+    /** What was asked for is not installed, or the key's user may not see it: a read may leave it out. */
+    public boolean isClosed() {
+        return this == MODULE_MISSING || this == RIGHTS_MISSING;
+    }
 }

@@ -55,7 +55,8 @@ final class OroResources {
 
     private static final Set<String> NUMBERS =
             Set.of("id", "accounts", "contact", "customer", "customerUser", "orders", "taxonomy", "owner", "contacts");
-    private static final Set<String> LISTS = Set.of("emails", "phones", "identifier", "internalStatus", "status");
+    private static final Set<String> LISTS =
+            Set.of("emails", "phones", "identifier", "internalStatus", "status", "marketingActivityType");
     private static final Set<String> TIMES = Set.of("createdAt", "updatedAt", "actionDate");
 
     private OroResources() {}

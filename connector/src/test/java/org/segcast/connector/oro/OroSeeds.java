@@ -114,6 +114,17 @@ final class OroSeeds {
                 .to("contact", contact.map(id -> new OroKey("contacts", id)));
     }
 
+    /** @param kind its id: {@code send}, {@code open}, {@code click} or another that Oro has */
+    OroEntry mail(String kind, OroKey person, String at) {
+        return oro.records()
+                .add("marketingactivities")
+                .with("actionDate", at)
+                .without("details")
+                .to("marketingActivityType", Optional.of(new OroKey("marketingactivitytypes", kind)))
+                .to("entity", Optional.of(person))
+                .to("relatedCampaign", Optional.of(new OroKey("emailcampaigns", "1")));
+    }
+
     /** Of the shop's user with the contact's address, who belongs to a customer without an account. */
     String order(OrderRecord order, String email) {
         OroKey customer = oro.records()

@@ -127,12 +127,12 @@ class OroSyncTest {
                 Set.of(
                         "won-" + won.key().id() + " LEAD_WON 2025-04-01",
                         "lost-" + lost.key().id() + " LEAD_LOST 2025-06-01"),
-                deals("3"),
+                engagement("3"),
                 "a day that is still to come is the one planned, so the last change counts");
         oro.passes(Duration.ofDays(1));
         won.change("status", Optional.of(new OroKey("opportunitystatuses", "in_progress")), oro.now());
         sync();
-        assertEquals(Set.of("lost-" + lost.key().id() + " LEAD_LOST 2025-06-01"), deals("3"));
+        assertEquals(Set.of("lost-" + lost.key().id() + " LEAD_LOST 2025-06-01"), engagement("3"));
         assertEquals(0, sync().changed(), "what is read again is recognised");
     }
 
@@ -141,11 +141,11 @@ class OroSyncTest {
         OroEntry won = seeds.opportunity("won", Optional.of("3"), Optional.of("2025-04-01"));
         oro.deny("opportunities");
         sync();
-        assertEquals(Set.of(), deals("3"));
+        assertEquals(Set.of(), engagement("3"));
         oro.allow("opportunities");
         oro.passes(Duration.ofDays(1));
         sync();
-        assertEquals(Set.of("won-" + won.key().id() + " LEAD_WON 2025-04-01"), deals("3"));
+        assertEquals(Set.of("won-" + won.key().id() + " LEAD_WON 2025-04-01"), engagement("3"));
     }
 
     @Test
@@ -154,11 +154,92 @@ class OroSyncTest {
         assertEquals(20, sync().contactsRead());
     }
 
-    private Set<String> deals(String contact) {
+    private SyncResult later() {
+        oro.passes(Duration.ofDays(1));
+        return sync();
+    }
+
+    private OroEntry mail(String kind, String contact, String at) {
+        return seeds.mail(kind, new OroKey("contacts", contact), at);
+    }
+
+    @Test
+    void mails_of_campaigns_that_were_sent_opened_and_clicked_are_engagement() {
+        mail("send", "3", "2025-05-01T08:00:00Z");
+        mail("open", "3", "2025-05-01T09:00:00Z");
+        mail("click", "3", "2025-05-01T09:01:00Z");
+        mail("hard_bounce", "4", "2025-05-01T08:00:00Z");
+        sync();
+        assertEquals(
+                Set.of(
+                        "send-1 MAIL_SENT 2025-05-01",
+                        "open-2 MAIL_OPENED 2025-05-01",
+                        "click-3 MAIL_CLICKED 2025-05-01"),
+                engagement("3"));
+        assertEquals(Set.of(), engagement("4"));
+    }
+
+    @Test
+    void of_mails_only_new_ones_are_read_and_one_that_arrives_late_is_found_by_its_id() {
+        mail("send", "3", "2025-05-01T08:00:00Z");
+        sync();
+        oro.passes(Duration.ofDays(1));
+        mail("open", "3", "2025-06-01T23:00:00Z");
+        mail("open", "4", "2025-05-02T08:00:00Z");
+        oro.forgetAsked();
+        sync();
+        assertTrue(
+                oro.asked().stream()
+                        .anyMatch(
+                                asked -> asked.contains("marketingactivities") && asked.contains("[actionDate][gte]")),
+                oro.asked()::toString);
+        assertEquals(Set.of("send-1 MAIL_SENT 2025-05-01", "open-2 MAIL_OPENED 2025-06-01"), engagement("3"));
+        assertEquals(Set.of("open-3 MAIL_OPENED 2025-05-02"), engagement("4"));
+        assertEquals(0, later().changed(), "nothing is told twice");
+    }
+
+    @Test
+    void a_mail_that_was_deleted_goes() {
+        OroEntry sent = mail("send", "3", "2025-05-01T08:00:00Z");
+        mail("send", "4", "2025-05-01T08:00:00Z");
+        sync();
+        oro.records().delete(sent.key());
+        later();
+        assertEquals(Set.of(), engagement("3"));
+        assertEquals(Set.of("send-2 MAIL_SENT 2025-05-01"), engagement("4"));
+    }
+
+    @Test
+    void a_mail_to_somebody_who_is_no_contact_is_listed_once_and_not_asked_for_again() {
+        seeds.mail("send", new OroKey("leads", "1"), "2025-05-01T08:00:00Z");
+        assertEquals("send-1", sync().rejected().get(0).id());
+        oro.passes(Duration.ofDays(1));
+        oro.forgetAsked();
+        assertEquals(0, sync().rejectedCount());
+        assertEquals(
+                2,
+                oro.asked().stream()
+                        .filter(asked -> asked.contains("marketingactivities"))
+                        .count(),
+                () -> "one read of changes and one count: " + oro.asked());
+    }
+
+    @Test
+    void an_oro_without_campaigns_tells_its_opportunities_all_the_same() {
+        oro.withoutResource("marketingactivities");
+        OroEntry won = seeds.opportunity("won", Optional.of("3"), Optional.of("2025-04-01"));
+        sync();
+        assertEquals(Set.of("won-" + won.key().id() + " LEAD_WON 2025-04-01"), engagement("3"));
+        try (OroCrm crm = seeds.open()) {
+            assertTrue(crm.check().toString().contains("mails of campaigns are left out"));
+            assertTrue(crm.check().ok());
+        }
+    }
+
+    private Set<String> engagement(String contact) {
         return new Mirror(warehouse)
                 .find(contact, LATE).orElseThrow().engagements().stream()
-                        .map(deal ->
-                                deal.id() + " " + deal.kind() + " " + deal.at().toLocalDate())
+                        .map(one -> one.id() + " " + one.kind() + " " + one.at().toLocalDate())
                         .collect(Collectors.toSet());
     }
 }
