@@ -6,12 +6,14 @@ import org.segcast.predictive.SegcastException;
 
 /**
  * k-means from the best of several beginnings: k-means++ (Arthur and Vassilvitskii 2007) in its greedy form draws the centres, Lloyd's
- * steps improve them. Among many points the beginnings are tried on a seeded sample, and only the best one goes on over all.
+ * steps improve them. Among many points the beginnings are tried on a seeded sample, only the best one goes on over all, and steps end where one
+ * gains a thousandth: the sample's centres are near, and from there steps over a million points bring little.
  */
 public final class KMeans implements Partitioner {
 
-    private static final int SAMPLE = 20_000;
     private static final int MOST_POINTS = 10_000;
+    private static final double SETTLED = 1e-9;
+    private static final double NEARLY_SETTLED = 1e-3;
 
     private final int beginnings;
     private final int mostSteps;
@@ -43,27 +45,30 @@ public final class KMeans implements Partitioner {
                 count > 0 && points.size() > 0,
                 "parts and points must be positive, found " + count + " and " + points.size());
         SplittableRandom random = new SplittableRandom(seed);
-        boolean many = points.size() > SAMPLE;
-        Lloyd best = best(many ? points.rows(drawn(points.size(), random)) : points, count, random);
-        return many ? improved(points, best.centres()).partition() : best.partition();
+        if (points.size() <= MOST_POINTS) {
+            return best(points, count, random, SETTLED).partition();
+        }
+        Points sample = points.rows(drawn(points.size(), random));
+        return improved(points, best(sample, count, random, NEARLY_SETTLED).centres(), NEARLY_SETTLED)
+                .partition();
     }
 
-    private Lloyd best(Points points, int count, SplittableRandom random) {
-        Lloyd best = improved(points, FirstCentres.draw(points, count, random));
+    private Lloyd best(Points points, int count, SplittableRandom random, double settled) {
+        Lloyd best = improved(points, FirstCentres.draw(points, count, random), settled);
         for (int i = 1; i < beginnings; i++) {
-            Lloyd next = improved(points, FirstCentres.draw(points, count, random));
+            Lloyd next = improved(points, FirstCentres.draw(points, count, random), settled);
             best = next.withinSum() < best.withinSum() ? next : best;
         }
         return best;
     }
 
-    private Lloyd improved(Points points, double[] first) {
+    private Lloyd improved(Points points, double[] first, double settled) {
         Lloyd lloyd = new Lloyd(points, first);
-        lloyd.improve(mostSteps);
+        lloyd.improve(mostSteps, settled);
         return lloyd;
     }
 
     private static int[] drawn(int size, SplittableRandom random) {
-        return random.ints(0, size).distinct().limit(SAMPLE).sorted().toArray();
+        return random.ints(0, size).distinct().limit(MOST_POINTS).sorted().toArray();
     }
 }

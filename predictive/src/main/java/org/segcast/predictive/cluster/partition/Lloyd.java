@@ -9,8 +9,7 @@ import java.util.stream.IntStream;
  */
 final class Lloyd {
 
-    private static final int BLOCK = 8_192;
-    private static final double SETTLED = 1e-4;
+    private static final int BLOCK = 2_048;
 
     private final Points points;
     private final double[] centres;
@@ -20,7 +19,7 @@ final class Lloyd {
     private final double[] lower;
     private final double[] sums;
     private final int[] sizes;
-    private final double spread;
+    private final double squares;
 
     /** @param first centres, flat; changed by the steps */
     Lloyd(Points points, double[] first) {
@@ -33,7 +32,7 @@ final class Lloyd {
         this.sums = new double[first.length];
         this.sizes = new int[count];
         start();
-        this.spread = squares() / points.size();
+        this.squares = squares();
     }
 
     private double squares() {
@@ -68,15 +67,15 @@ final class Lloyd {
         }
     }
 
-    /** Until the centres hardly move, or as many steps. */
-    void improve(int mostSteps) {
+    /** Until a move of the centres lessens the sum of squared distances by no more than this share of the first one, or as many steps. */
+    void improve(int mostSteps, double settled) {
         for (int step = 0; step < mostSteps; step++) {
             double[] moved = move();
-            double sum = 0;
-            for (double distance : moved) {
-                sum += distance * distance;
+            double gain = 0;
+            for (int part = 0; part < count; part++) {
+                gain += sizes[part] * moved[part] * moved[part];
             }
-            if (sum <= SETTLED * SETTLED * spread) {
+            if (gain <= settled * squares) {
                 return;
             }
             loosen(moved);

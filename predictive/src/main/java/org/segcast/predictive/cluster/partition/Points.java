@@ -46,15 +46,29 @@ public final class Points {
         return new Points(some, width);
     }
 
-    /** Squared Euclidean distance to the centre that begins at {@code from}. */
+    /** Squared Euclidean distance to the centre that begins at {@code from}; in four sums, which a processor adds up at once. */
     double squaredDistance(int row, double[] centres, int from) {
         int at = row * width;
-        double sum = 0;
-        for (int j = 0; j < width; j++) {
-            double gap = values[at + j] - centres[from + j];
-            sum += gap * gap;
+        int fours = width & ~3;
+        double one = 0;
+        double two = 0;
+        double three = 0;
+        double four = 0;
+        for (int j = 0; j < fours; j += 4) {
+            double a = values[at + j] - centres[from + j];
+            double b = values[at + j + 1] - centres[from + j + 1];
+            double c = values[at + j + 2] - centres[from + j + 2];
+            double d = values[at + j + 3] - centres[from + j + 3];
+            one += a * a;
+            two += b * b;
+            three += c * c;
+            four += d * d;
         }
-        return sum;
+        for (int j = fours; j < width; j++) {
+            double gap = values[at + j] - centres[from + j];
+            one += gap * gap;
+        }
+        return (one + two) + (three + four);
     }
 
     double squaredDistance(int row, int other) {

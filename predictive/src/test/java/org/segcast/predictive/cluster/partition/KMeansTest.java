@@ -65,12 +65,20 @@ class KMeansTest {
         double[] first = FirstCentres.draw(cloud, 6, new SplittableRandom(SEED));
         double[] plain = first.clone();
         Lloyd bounded = new Lloyd(cloud, first);
-        bounded.improve(12);
+        bounded.improve(12, 0);
         for (int step = 0; step < 12; step++) {
             plain = plainStep(cloud, plain);
         }
         // both told of means of the same parts, summed in another order
         assertArrayEquals(plain, bounded.centres(), 1e-9);
+    }
+
+    @Test
+    void many_points_are_parted_as_well_as_a_few_thousand_of_them_to_a_hundredth() {
+        Points many = cloud(40_000, 3);
+        Points few = many.rows(IntStream.range(0, 10_000).map(i -> 4 * i).toArray());
+        double best = new KMeans().partition(few, 8, SEED).withinSum() / few.size();
+        assertEquals(best, new KMeans().partition(many, 8, SEED).withinSum() / many.size(), 0.01 * best);
     }
 
     @Test
