@@ -11,13 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.duckdb.DuckDBAppender;
+import org.segcast.predictive.feature.ExtractedFeatures;
 import org.segcast.predictive.feature.Feature;
 import org.segcast.predictive.feature.FeatureSchema;
 import org.segcast.predictive.feature.FeatureType;
 import org.segcast.predictive.feature.FeatureVector;
 import org.segcast.predictive.feature.FeatureVectors;
+import org.segcast.predictive.history.Purchase;
 
 /**
  * The stored matrix of all profiled contacts as of one date. It is also the list of who may be known: replacing it forgets, in the
@@ -34,30 +36,71 @@ public final class FeatureStore {
         this.warehouse = new Warehouse(connections);
     }
 
-    /** Replaces the whole matrix at once and gives it back as stored. */
+    /** Replaces the whole matrix at once and gives it back as stored. The next evaluation of rules looks at everybody. */
     public FeatureVectors replace(FeatureVectors vectors, LocalDate asOf) {
-        FeatureTable table = new FeatureTable(vectors.schema());
+        stage(vectors.schema(), sink -> vectors.forEach(vector -> sink.accept(vector, List.of())), (v, p, f) -> {});
+        return swapIn(vectors.schema(), asOf, false);
+    }
+
+    /** As {@link #replace}; but where the rules were evaluated over the matrix before, their next evaluation looks only at those whose data changed since. */
+    public FeatureVectors renew(ExtractedFeatures extracted) {
+        return swapIn(
+                extracted.schema(),
+                extracted.asOf(),
+                warehouse.run("noting whose data changed", connection -> stage(connection, extracted)));
+    }
+
+    /** Tells every contact of a matrix with the purchases that it comes from. */
+    private interface Source {
+        void forEach(BiConsumer<FeatureVector, List<Purchase>> sink);
+    }
+
+    /** Is told the same, and what tells one row from another. */
+    private interface Noting {
+        void note(FeatureVector vector, List<Purchase> purchases, long fingerprint) throws SQLException;
+    }
+
+    /** Whether all that changed was noted. */
+    private boolean stage(Connection connection, ExtractedFeatures extracted) throws SQLException {
+        if (!RuleBasis.isMatrix(connection, extracted.schema(), extracted.asOf())) {
+            stage(extracted.schema(), extracted::forEach, (v, p, f) -> {});
+            return false;
+        }
+        try (ChangedContacts changed = new ChangedContacts(connection, new FeatureTable(extracted.schema()))) {
+            stage(extracted.schema(), extracted::forEach, changed::note);
+            return changed.areAll();
+        }
+    }
+
+    private void stage(FeatureSchema schema, Source source, Noting noting) {
+        FeatureTable table = new FeatureTable(schema);
         warehouse.stage(
                 "writing features",
                 "staged_feature",
                 table.columns(),
-                appender -> vectors.forEach(vector -> append(table, appender, vector)));
-        warehouse.transaction("replacing the features", connection -> swapIn(connection, table, asOf));
-        return new Stored(warehouse, vectors.schema());
+                appender -> source.forEach((vector, purchases) -> {
+                    long fingerprint = Fingerprint.of(vector, purchases);
+                    try {
+                        table.append(appender, vector, fingerprint);
+                        noting.note(vector, purchases, fingerprint);
+                    } catch (SQLException e) {
+                        throw Warehouse.failed("writing the features of contact " + vector.contactId(), e);
+                    }
+                }));
     }
 
-    private static void append(FeatureTable table, DuckDBAppender appender, FeatureVector vector) {
-        try {
-            table.append(appender, vector);
-        } catch (SQLException e) {
-            throw Warehouse.failed("writing the features of contact " + vector.contactId(), e);
-        }
+    private FeatureVectors swapIn(FeatureSchema schema, LocalDate asOf, boolean noted) {
+        warehouse.transaction(
+                "replacing the features", connection -> swapIn(connection, new FeatureTable(schema), asOf, noted));
+        return new Stored(warehouse, schema);
     }
 
-    private static void swapIn(Connection connection, FeatureTable table, LocalDate asOf) throws SQLException {
+    private static void swapIn(Connection connection, FeatureTable table, LocalDate asOf, boolean noted)
+            throws SQLException {
         Warehouse.execute(connection, "DROP TABLE IF EXISTS predictive.feature");
         Warehouse.execute(connection, "ALTER TABLE predictive.staged_feature RENAME TO feature");
         table.replaceSchema(connection, asOf);
+        RuleBasis.matrixReplaced(connection, noted);
         PredictiveTables.forgetAllOutsideTheMatrix(connection);
     }
 
@@ -113,6 +156,7 @@ public final class FeatureStore {
         warehouse.transaction("forgetting contacts", connection -> {
             Array gone = connection.createArrayOf("VARCHAR", contactIds.toArray());
             PredictiveTables.forget(connection, gone);
+            RuleBasis.contactsForgotten(connection);
             if (hasMatrix) {
                 PredictiveTables.forget(connection, "feature", gone);
             }

@@ -37,10 +37,10 @@ final class FeatureTable {
         for (int i = 0; i < words; i++) {
             columns.append(", s").append(i).append(" VARCHAR NOT NULL");
         }
-        return columns.toString();
+        return columns.append(", print BIGINT").toString();
     }
 
-    void append(DuckDBAppender appender, FeatureVector vector) throws SQLException {
+    void append(DuckDBAppender appender, FeatureVector vector, long fingerprint) throws SQLException {
         appender.beginRow();
         appender.append(vector.contactId());
         for (int i = 0; i < numbers; i++) {
@@ -54,6 +54,7 @@ final class FeatureTable {
         for (int i = 0; i < words; i++) {
             appender.append(vector.nominal(i));
         }
+        appender.append(fingerprint);
         appender.endRow();
     }
 

@@ -23,6 +23,8 @@ final class PredictiveTables {
             "CREATE TABLE IF NOT EXISTS predictive.rule_version (segment VARCHAR NOT NULL, version VARCHAR NOT NULL)",
             "CREATE TABLE IF NOT EXISTS predictive.rule_seen (contact_id VARCHAR NOT NULL, fingerprint UBIGINT NOT NULL)",
             "ALTER TABLE predictive.rule_seen ADD COLUMN IF NOT EXISTS held UBIGINT", // missing: to be looked at
+            "CREATE TABLE IF NOT EXISTS predictive.rule_basis (as_of DATE NOT NULL, noted BOOLEAN NOT NULL)",
+            "ALTER TABLE IF EXISTS predictive.feature ADD COLUMN IF NOT EXISTS print BIGINT", // missing: changed
             "CREATE TABLE IF NOT EXISTS predictive.score (objective VARCHAR NOT NULL, contact_id VARCHAR NOT NULL,"
                     + " segment VARCHAR NOT NULL, probability DOUBLE NOT NULL, band VARCHAR NOT NULL, percentile INTEGER NOT NULL,"
                     + " model_id VARCHAR NOT NULL, as_of DATE NOT NULL, reason VARCHAR NOT NULL, reasons VARCHAR NOT NULL)",

@@ -11,6 +11,9 @@ import org.segcast.predictive.rule.RuleBook;
 /**
  * Who came into a rule segment and who left it at an evaluation, and why: the rule was changed, the contact's own data, or nothing but the day. Only those are compared whom
  * {@link RuleLook} found changed, and those of whom the same date or a later one had been recorded already.
+ *
+ * <p>Where {@link RuleBasis} tells who alone can have changed, the rules are the same and none asks for a segment of another kind, only these are looked at. What had been recorded
+ * of the others for the same date stands.
  */
 final class RuleChanges {
 
@@ -18,7 +21,8 @@ final class RuleChanges {
     private static final String TAKEN_BACK = """
             CREATE OR REPLACE TEMP TABLE rule_taken_back AS
             SELECT contact_id, from_segment || to_segment AS segment, arg_min(from_segment, as_of) <> '' AS member
-            FROM predictive.membership_history WHERE kind = 'rule' AND as_of >= DATE '%s' GROUP BY ALL""";
+            FROM predictive.membership_history WHERE kind = 'rule' AND as_of >= DATE '%s'%s GROUP BY ALL""";
+    private static final String REFITTED = " AND contact_id IN (SELECT contact_id FROM rule_look WHERE NOT same_fit)";
     private static final String HELD = """
             CREATE OR REPLACE TEMP TABLE rule_held AS
             SELECT rowid AS place, contact_id, segment FROM predictive.membership WHERE kind = 'rule' AND contact_id IN
@@ -55,20 +59,35 @@ final class RuleChanges {
     RuleRefresh record(Connection connection, FeatureSchema schema, LocalDate asOf) throws SQLException {
         RuleVersions versions = RuleVersions.of(connection, book);
         forget(connection, versions.gone());
-        new RuleLook(schema, asOf).look(connection, book);
-        Warehouse.execute(connection, TAKEN_BACK.formatted(asOf));
+        boolean onlyChanged = RuleBasis.isAllButChanged(connection, asOf)
+                && versions.areTheSame()
+                && !RuleQuery.dependsOnOthers(book);
+        RuleReach reach = onlyChanged ? RuleReach.CHANGED : RuleReach.EVERYBODY;
+        new RuleLook(schema, asOf).look(connection, reach, book);
+        String whose = onlyChanged ? REFITTED : "";
+        Warehouse.execute(connection, TAKEN_BACK.formatted(asOf, whose));
         Warehouse.execute(connection, HELD);
         Warehouse.execute(connection, NOW);
         Warehouse.execute(
                 connection,
                 "CREATE OR REPLACE TEMP TABLE rule_change (contact_id VARCHAR, from_segment VARCHAR, to_segment VARCHAR, cause VARCHAR)");
         Warehouse.update(connection, RECORD, String.join(",", versions.changed()), asOf);
-        keep(connection, asOf);
+        keep(connection, asOf, whose);
         versions.keep(connection);
+        RuleRefresh told = told(connection, asOf, reach);
+        RuleBasis.evaluated(connection, asOf);
+        return told;
+    }
+
+    private static RuleRefresh told(Connection connection, LocalDate asOf, RuleReach reach) throws SQLException {
         return Warehouse.list(
                         connection,
-                        row -> new RuleRefresh(row.getLong(1), row.getLong(2)),
-                        "SELECT count(*) FILTER (from_segment = ''), count(*) FILTER (to_segment = '') FROM rule_change")
+                        row -> new RuleRefresh(row.getLong(1), row.getLong(2), row.getLong(3)),
+                        "SELECT count(*) FILTER (from_segment = ''), count(*) FILTER (to_segment = ''), (SELECT count(*) FROM "
+                                + reach.table("feature")
+                                + ") FROM predictive.membership_history WHERE kind = ? AND as_of = ?",
+                        KIND,
+                        asOf)
                 .get(0);
     }
 
@@ -89,9 +108,12 @@ final class RuleChanges {
                 known);
     }
 
-    private static void keep(Connection connection, LocalDate asOf) throws SQLException {
+    private static void keep(Connection connection, LocalDate asOf, String whose) throws SQLException {
         Warehouse.update(
-                connection, "DELETE FROM predictive.membership_history WHERE kind = ? AND as_of >= ?", KIND, asOf);
+                connection,
+                "DELETE FROM predictive.membership_history WHERE kind = ? AND as_of >= ?" + whose,
+                KIND,
+                asOf);
         Warehouse.update(
                 connection,
                 "INSERT INTO predictive.membership_history SELECT ?, contact_id, ?, from_segment, to_segment, cause FROM rule_change"

@@ -14,7 +14,7 @@ import org.segcast.predictive.rule.RuleBook;
 import org.segcast.predictive.rule.RuleSegment;
 
 /**
- * Looks at everybody and keeps, in {@code rule_look}, only those of whom something is not as it was at the last evaluation: the segments that fit, which are compared as one
+ * Looks at everybody, or at those whose data changed, and keeps, in {@code rule_look}, only those of whom something is not as it was at the last evaluation: the segments that fit, which are compared as one
  * number, or the contact's own data. So what is written follows how much changed, not how many people there are.
  */
 final class RuleLook {
@@ -31,9 +31,9 @@ final class RuleLook {
         this.asOf = asOf;
     }
 
-    void look(Connection connection, RuleBook book) throws SQLException {
+    void look(Connection connection, RuleReach reach, RuleBook book) throws SQLException {
         Warehouse.execute(connection, TABLE);
-        RuleQuery query = new RuleQuery(schema, asOf, book, List.of());
+        RuleQuery query = new RuleQuery(reach, schema, asOf, book, List.of());
         List<String> truths = new ArrayList<>();
         List<String> fitting = new ArrayList<>();
         for (RuleSegment segment : book.segments()) {

@@ -29,6 +29,7 @@ import org.segcast.predictive.rule.SegmentRule;
  */
 final class RuleQuery {
 
+    private final RuleReach reach;
     private final FeatureSchema schema;
     private final LocalDate asOf;
     private final List<PurchaseTotal> totals;
@@ -39,10 +40,17 @@ final class RuleQuery {
     private String last = "known";
 
     /**
+     * Over everybody.
+     *
      * @param book what the rules may refer to
      * @param more rules that are no segments yet; they follow the book's
      */
     RuleQuery(FeatureSchema schema, LocalDate asOf, RuleBook book, List<SegmentRule> more) {
+        this(RuleReach.EVERYBODY, schema, asOf, book, more);
+    }
+
+    RuleQuery(RuleReach reach, FeatureSchema schema, LocalDate asOf, RuleBook book, List<SegmentRule> more) {
+        this.reach = reach;
         this.schema = schema;
         this.asOf = asOf;
         this.totals = totals(book, more);
@@ -52,6 +60,11 @@ final class RuleQuery {
         addKnown();
         addSegments(book);
         addMore(more);
+    }
+
+    /** Whether rules ask for segments of other kinds, which somebody may enter or leave through what others do. */
+    static boolean dependsOnOthers(RuleBook book) {
+        return asksFor(book, List.of(), false) || asksFor(book, List.of(), true);
     }
 
     /** Column of truth values of each of the book's segments. */
@@ -96,11 +109,11 @@ final class RuleQuery {
     }
 
     private void addTotals() {
-        addTotals("bought", "predictive.purchase", false);
-        addTotals("bought_lines", "predictive.purchase_line", true);
+        addTotals("bought", "purchase", false);
+        addTotals("bought_lines", "purchase_line", true);
     }
 
-    private void addTotals(String name, String view, boolean ofLines) {
+    private void addTotals(String name, String table, boolean ofLines) {
         List<SqlText> sums = new ArrayList<>();
         for (int i = 0; i < totals.size(); i++) {
             if (totals.get(i).ofLines() == ofLines) {
@@ -111,7 +124,7 @@ final class RuleQuery {
             steps.add(SqlText.joined(", ", sums)
                     .within(
                             name + " AS (SELECT contact_id, ",
-                            " FROM " + view + " WHERE day <= " + date(asOf) + since(ofLines)
+                            " FROM " + reach.table(table) + " WHERE day <= " + date(asOf) + since(ofLines)
                                     + " GROUP BY contact_id)"));
         }
     }
@@ -154,7 +167,7 @@ final class RuleQuery {
         for (int i = 0; i < totals.size(); i++) {
             known.append(", coalesce(").append(total(i)).append(", 0) AS ").append(total(i));
         }
-        known.append(" FROM predictive.feature f");
+        known.append(" FROM ").append(reach.table("feature")).append(" f");
         known.append(ranked ? memberships("r", RfmSegmentation.KIND) : "");
         known.append(placed ? memberships("p", ClusterModel.KIND) : "");
         if (totals.stream().anyMatch(total -> !total.ofLines())) {

@@ -46,8 +46,12 @@ final class RuleVersions {
         return before.keySet().stream().filter(key -> !now.containsKey(key)).toList();
     }
 
+    boolean areTheSame() {
+        return now.equals(before);
+    }
+
     void keep(Connection connection) throws SQLException {
-        if (now.equals(before)) {
+        if (areTheSame()) {
             return;
         }
         Warehouse.execute(connection, "DELETE FROM predictive.rule_version");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The port over a list: contacts by ascending id, orders sorted by date as they are read. */
 public final class InMemoryHistories implements PurchaseHistories {
@@ -45,6 +46,16 @@ public final class InMemoryHistories implements PurchaseHistories {
         List<Purchase> known = purchases.computeIfAbsent(contactId, id -> new ArrayList<>());
         known.add(new Purchase(contactId + "/" + known.size(), date, amount, true, "", List.of()));
         return this;
+    }
+
+    /** Orders and refunds of a contact come to be these, by what they were. */
+    public void purchases(String contactId, UnaryOperator<List<Purchase>> becoming) {
+        purchases.put(contactId, new ArrayList<>(becoming.apply(purchases.getOrDefault(contactId, List.of()))));
+    }
+
+    /** Without the contact; its purchases stay, as those of somebody who is not there. */
+    public void remove(String contactId) {
+        contacts.remove(contactId);
     }
 
     @Override

@@ -190,12 +190,12 @@ class RuleMembershipsTest {
                 RuleShop.empty().order("1", MONDAY.minusDays(29), 5).order("2", MONDAY, 5);
         RuleBook book = new RuleBook(List.of(new RuleSegment("lately", orders("", 30, Comparison.AT_LEAST, 1))));
         shop.store(people, MONDAY);
-        assertEquals(new RuleRefresh(2, 0), rules.refresh(book));
+        assertEquals(new RuleRefresh(2, 0, 2), rules.refresh(book));
         shop.store(people, TUESDAY);
-        assertEquals(new RuleRefresh(0, 1), rules.refresh(book));
+        assertEquals(new RuleRefresh(0, 1, 2), rules.refresh(book));
         people.order("1", TUESDAY.plusDays(1), 5);
         shop.store(people, TUESDAY.plusDays(1));
-        assertEquals(new RuleRefresh(1, 0), rules.refresh(book));
+        assertEquals(new RuleRefresh(1, 0, 2), rules.refresh(book));
         assertEquals(
                 List.of(
                         new SegmentChange("1", TUESDAY.plusDays(1), "", "lately", SegmentChange.Cause.DATA),
@@ -242,7 +242,7 @@ class RuleMembershipsTest {
     void a_segment_that_is_no_more_is_forgotten_with_its_history() throws SQLException {
         shop.store(RuleShop.empty().order("1", MONDAY, 5), MONDAY);
         rules.refresh(new RuleBook(List.of(new RuleSegment("gone", spentInAYear(1)))));
-        assertEquals(new RuleRefresh(0, 0), rules.refresh(NONE));
+        assertEquals(new RuleRefresh(0, 0, 1), rules.refresh(NONE));
         assertEquals(Map.of(), new MembershipStore(warehouse).sizes(RuleMemberships.KIND));
         assertEquals(List.of(), new MembershipStore(warehouse).changes(RuleMemberships.KIND, "1"));
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import org.segcast.predictive.feature.ExtractedFeatures;
 import org.segcast.predictive.feature.FeatureExtractor;
 import org.segcast.predictive.feature.FeatureSchema;
@@ -22,14 +23,18 @@ import org.segcast.predictive.history.PurchaseHistories;
 import org.segcast.predictive.history.PurchaseHistory;
 import org.segcast.predictive.history.PurchaseLine;
 import org.segcast.predictive.rfm.RfmSegmentation;
+import org.segcast.predictive.text.NoteVocabulary;
 
 /** A shop whose purchases are in the warehouse's views, its matrix and RFM segments stored beside them. */
 final class RuleShop {
     static final List<AttributeDefinition> ATTRIBUTES = List.of(
             new AttributeDefinition("country", AttributeType.NOMINAL),
             new AttributeDefinition("age", AttributeType.NUMERIC),
-            new AttributeDefinition("since", AttributeType.DATE));
-    static final FeatureSchema SCHEMA = new FeatureExtractor(ATTRIBUTES).schema();
+            new AttributeDefinition("since", AttributeType.DATE),
+            new AttributeDefinition("notes", AttributeType.TEXT));
+    private static final FeatureExtractor EXTRACTOR =
+            new FeatureExtractor(ATTRIBUTES, new NoteVocabulary(List.of("garden")));
+    static final FeatureSchema SCHEMA = EXTRACTOR.schema();
 
     private final TemporaryWarehouse warehouse;
 
@@ -84,9 +89,19 @@ final class RuleShop {
 
     /** Stores what is known as of a date, as a run does. */
     FeatureVectors store(PurchaseHistories histories, LocalDate asOf) throws SQLException {
+        return store(histories, asOf, new FeatureStore(warehouse)::renew);
+    }
+
+    /** Stores the same, and nothing of what changed: so that rules look at everybody. */
+    FeatureVectors storeAnew(PurchaseHistories histories, LocalDate asOf) throws SQLException {
+        return store(histories, asOf, extracted -> new FeatureStore(warehouse).replace(extracted, asOf));
+    }
+
+    private FeatureVectors store(
+            PurchaseHistories histories, LocalDate asOf, Function<ExtractedFeatures, FeatureVectors> storing)
+            throws SQLException {
         storePurchases(histories);
-        FeatureVectors stored = new FeatureStore(warehouse)
-                .replace(new ExtractedFeatures(histories, new FeatureExtractor(ATTRIBUTES), asOf), asOf);
+        FeatureVectors stored = storing.apply(new ExtractedFeatures(histories, EXTRACTOR, asOf));
         RfmSegmentation rfm = RfmSegmentation.of(stored);
         new MembershipStore(warehouse)
                 .replace(
@@ -98,6 +113,7 @@ final class RuleShop {
 
     private void storePurchases(PurchaseHistories histories) throws SQLException {
         try (Connection connection = warehouse.open()) {
+            connection.setAutoCommit(false);
             Warehouse.execute(
                     connection,
                     "CREATE OR REPLACE TABLE orders (contact_id VARCHAR, order_id VARCHAR, day DATE, amount DECIMAL(18,2), refund BOOLEAN)");
@@ -105,6 +121,7 @@ final class RuleShop {
                     connection,
                     "CREATE OR REPLACE TABLE lines (order_id VARCHAR, product VARCHAR, category VARCHAR, quantity DECIMAL(18,3), amount DECIMAL(18,2))");
             histories.forEach(LocalDate.of(9999, 1, 1), history -> storePurchases(connection, history));
+            connection.commit();
         }
         PurchaseViews.define(
                 warehouse,

@@ -28,8 +28,8 @@ public class FeatureStep extends PipelineStep {
         PurchaseHistories histories = warehouse.histories();
         FeatureExtractor extractor = new FeatureExtractor(histories.attributes(), noted(histories));
         long contacts = warehouse.mirror().contactIds(true).size();
-        ExtractedFeatures extracted = new ExtractedFeatures(histories, extractor, run.getAsOf());
-        warehouse.features().replace(new Counted(extracted, done -> progress(done, contacts)), run.getAsOf());
+        PurchaseHistories counted = new CountedHistories(histories, done -> progress(done, contacts));
+        warehouse.features().renew(new ExtractedFeatures(counted, extractor, run.getAsOf()));
         progress(contacts, contacts);
         return Outcome.completed(Phrases.count(contacts, "contact") + ", "
                 + Phrases.count(extractor.schema().features().size(), "measure") + " each");
