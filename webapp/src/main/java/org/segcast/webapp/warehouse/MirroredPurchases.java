@@ -16,20 +16,26 @@ import org.segcast.predictive.history.Purchase;
 import org.segcast.predictive.history.PurchaseHistories;
 import org.segcast.predictive.history.PurchaseHistory;
 import org.segcast.predictive.history.PurchaseLine;
+import org.segcast.predictive.registry.PurchaseViews;
+import org.segcast.predictive.registry.WarehouseConnections;
 
 /** Tells the mirror's orders in the predictive module's words. */
 public record MirroredPurchases(Mirror mirror) implements PurchaseHistories {
     private static final String UNTOLD = "";
     private static final String COUNTED = " FROM mirror.orders o WHERE o.state IN ('CONFIRMED', 'REFUND')";
 
-    /** The same purchases for the warehouse's views. */
-    static final String ORDERS =
+    private static final String ORDERS =
             "SELECT o.contact_id, CAST(o.ordered_at AS DATE) AS day, o.amount, o.state = 'REFUND' AS refund" + COUNTED;
 
-    static final String LINES =
+    private static final String LINES =
             "SELECT o.contact_id, l.order_id, CAST(o.ordered_at AS DATE) AS day, l.product, l.category, l.quantity,"
                     + " l.amount, o.state = 'REFUND' AS refund"
                     + COUNTED.replace(" WHERE", " JOIN mirror.order_line l ON l.order_id = o.id WHERE");
+
+    /** The same purchases as views of the warehouse that holds the mirror. */
+    public static void define(WarehouseConnections connections) {
+        PurchaseViews.define(connections, ORDERS, LINES);
+    }
 
     @Override
     public List<AttributeDefinition> attributes() {

@@ -28,7 +28,6 @@ import org.segcast.predictive.registry.FieldCoverage;
 import org.segcast.predictive.registry.MembershipStore;
 import org.segcast.predictive.registry.PersonaMoments;
 import org.segcast.predictive.registry.PersonaPurchases;
-import org.segcast.predictive.registry.PurchaseViews;
 import org.segcast.predictive.registry.RuleMemberships;
 import org.segcast.predictive.registry.ScoreStore;
 import org.segcast.predictive.registry.SegmentFigures;
@@ -147,7 +146,7 @@ public class Warehouse {
         new Mirror(opened);
         new PushPlanner(opened);
         new FeatureStore(opened::open);
-        PurchaseViews.define(opened::open, MirroredPurchases.ORDERS, MirroredPurchases.LINES);
+        MirroredPurchases.define(opened::open);
         return opened;
     }
 
