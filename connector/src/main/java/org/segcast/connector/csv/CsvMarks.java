@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -97,6 +99,7 @@ final class CsvMarks {
 
     /** Keys first: a crash behind them leaves names that are still known. */
     void prepare(Collection<TagDefinition> tags) {
+        makeWay(tags);
         names.define(tags);
         names.write();
         LongAdder renamed = new LongAdder();
@@ -113,12 +116,27 @@ final class CsvMarks {
     PushReceipt push(MarkChanges changes, Consumer<Consumer<String>> contacts) {
         CsvPush push = new CsvPush(changes);
         try (SortedRows rows = new SortedRows(config.folder())) {
+            makeWay(push.gaining());
             names.define(push.gaining());
             names.write();
             contacts.accept(contact -> rows.add(contact, CsvContact.IS_THERE));
             held(rows);
             push.add(rows);
             return rewrite(rows);
+        }
+    }
+
+    /** Members that stand under a name which another tag is to have get one of their own first: a crash between the files must not make them the other's. */
+    private void makeWay(Collection<TagDefinition> tags) {
+        Set<TagDefinition> aside = new HashSet<>();
+        tags((contact, name) -> {
+            if (names.passesOn(name, tags)) {
+                aside.add(names.aside(name));
+            }
+        });
+        if (!aside.isEmpty()) {
+            new CsvMarks(config).prepare(aside);
+            names.read();
         }
     }
 

@@ -23,14 +23,33 @@ final class CsvTagNames {
     /** Key by every name the tag has ever had. */
     private final Map<String, String> keys = new TreeMap<>();
     /** Keys as the rows of the file know them. */
-    private final Map<String, String> keysBefore;
+    private final Map<String, String> keysBefore = new HashMap<>();
     /** Names by key, of the tags defined since. */
     private final Map<String, String> defined = new HashMap<>();
 
     CsvTagNames(CsvConfig config) {
         this.config = config;
+        read();
+    }
+
+    /** As the file has them. */
+    void read() {
         CsvTable.rows(config.tagKeys(), COLUMNS, row -> keys.put(row.get("tag"), row.get("key")));
-        keysBefore = Map.copyOf(keys);
+        keysBefore.clear();
+        keysBefore.putAll(keys);
+    }
+
+    /** Whether a definition gives this name, which a tag of ours holds, to another one. */
+    boolean passesOn(String held, Collection<TagDefinition> definitions) {
+        return definitions.stream()
+                .anyMatch(tag -> tag.name().equals(held)
+                        && key(held).filter(key -> !key.equals(tag.key())).isPresent());
+    }
+
+    /** The tag that holds this name, under one that no other has. */
+    TagDefinition aside(String held) {
+        String key = key(held).orElseThrow();
+        return new TagDefinition(key, held + " [" + key + "]", 1);
     }
 
     Set<String> all() {

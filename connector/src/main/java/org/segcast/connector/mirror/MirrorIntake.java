@@ -233,7 +233,10 @@ public final class MirrorIntake {
                         kind.name()));
     }
 
-    /** Orders or engagements whose contact was deleted, as far as was known when they were read: they may count for another contact now. */
+    /**
+     * Orders or engagements whose contact was deleted, as far as was known when they were read: they may count for another contact now. Not those that this sync found
+     * unreadable.
+     */
     public Set<String> bereft(RecordKind kind) {
         String table = kind == RecordKind.ORDER ? "orders" : "engagement";
         try (MirrorSession session = MirrorSession.open(warehouse)) {
@@ -245,8 +248,10 @@ public final class MirrorIntake {
                             + " UNION ALL SELECT id, contact_id FROM mirror." + table
                             + " WHERE id NOT IN (SELECT id FROM mirror.stage_" + table + ")) WHERE contact_id IN ("
                             + gone + ")"
-                            + " AND id NOT IN (SELECT id FROM mirror.stage_gone WHERE kind = ?)",
+                            + " AND id NOT IN (SELECT id FROM mirror.stage_gone WHERE kind = ?)"
+                            + " AND id NOT IN (SELECT id FROM mirror.stage_left_out WHERE kind = ?)",
                     row -> row.getString(1),
+                    kind.name(),
                     kind.name()));
         }
     }

@@ -33,7 +33,8 @@ import org.segcast.connector.spi.TagDefinition;
 /**
  * OroCRM over its JSON:API, with OroCommerce's orders.
  *
- * <p>Rights of the OAuth application's user: view contacts, accounts, customers, customer users and orders of the whole organisation; edit contacts; view, create, delete and
+ * <p>Rights of the OAuth application's user: view contacts, accounts, customers, customer users and orders, and where they are there opportunities and
+ * marketing activities, of the whole organisation; edit contacts; view, create, delete and
  * assign tags; view, create and delete taxonomies. Nothing is installed in Oro; the three fields for score and reason are added there by an administrator.
  */
 public final class OroCrm implements HostCrm {

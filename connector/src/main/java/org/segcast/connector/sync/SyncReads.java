@@ -120,6 +120,7 @@ final class SyncReads {
             found.find(way.kind(), series);
         }
         if (opened || found.many()) {
+            rejected.forget(way.kind());
             return read(way, intake.begin(way.kind(), Optional.empty(), startedAt, quietUpTo));
         }
         return byId(way, read, List.copyOf(found.unseen()));

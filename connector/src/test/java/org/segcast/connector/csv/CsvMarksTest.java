@@ -29,6 +29,10 @@ class CsvMarksTest {
     private static final TagDefinition GOLD = new TagDefinition("gold", "Gold", 1);
     private static final TagDefinition RISKY = new TagDefinition("risky", "=Risky, \"really\"", 1);
 
+    private static final List<TagDefinition> EXCHANGED =
+            List.of(new TagDefinition("gold", RISKY.name(), 1), new TagDefinition("risky", "Gold", 1));
+    private static final Map<String, Set<String>> MEMBERS = Map.of("gold", Set.of("1"), "risky", Set.of("2"));
+
     @TempDir
     Path path;
 
@@ -111,6 +115,46 @@ class CsvMarksTest {
         crm.prepare(List.of(new TagDefinition("gold", "Best of all", 1), RISKY));
         Files.write(path.resolve("segcast-tags.csv"), tagsBefore);
         assertEquals(Map.of("gold", Set.of("1")), HeldMarks.of(crm).tags());
+    }
+
+    @Test
+    void a_crash_before_any_file_of_tags_that_exchange_their_names_leaves_each_member_its_tag() throws IOException {
+        push(GOLD, Set.of("1"));
+        push(RISKY, Set.of("2"));
+        crashes(() -> crm.prepare(EXCHANGED));
+        assertEquals(MEMBERS, HeldMarks.of(crm).tags());
+        crm.prepare(EXCHANGED);
+        assertEquals(MEMBERS, HeldMarks.of(crm).tags());
+        assertFalse(folder.lines("segcast-tags.csv").toString().contains("[gold]"), "the names on the way are gone");
+    }
+
+    @Test
+    void a_crash_before_the_last_file_of_tags_that_exchange_their_names_leaves_each_member_its_tag()
+            throws IOException {
+        push(GOLD, Set.of("1"));
+        push(RISKY, Set.of("2"));
+        crm.prepare(List.of(
+                new TagDefinition("gold", "Gold [gold]", 1), new TagDefinition("risky", RISKY.name() + " [risky]", 1)));
+        crashes(() -> crm.prepare(EXCHANGED));
+        assertEquals(MEMBERS, HeldMarks.of(crm).tags());
+        crm.prepare(EXCHANGED);
+        assertEquals(MEMBERS, HeldMarks.of(crm).tags());
+    }
+
+    /** The file of tags cannot be replaced, the one of keys before it can. */
+    private void crashes(Runnable work) throws IOException {
+        Path obstacle = Files.createDirectory(path.resolve(".segcast-scores.csv.tmp"));
+        assertThrows(SegcastException.class, work::run);
+        Files.delete(obstacle);
+    }
+
+    @Test
+    void a_name_that_a_new_tag_takes_over_takes_no_member_along() {
+        push(GOLD, Set.of("1"));
+        push(new TagDefinition("new", "Gold", 2), Set.of("2"));
+        assertEquals(
+                Map.of("gold", Set.of("1"), "new", Set.of("2")),
+                HeldMarks.of(crm).tags());
     }
 
     @Test

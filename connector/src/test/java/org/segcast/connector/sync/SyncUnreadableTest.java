@@ -125,6 +125,37 @@ class SyncUnreadableTest {
         assertEquals(fixture.counts(), changes);
     }
 
+    @Test
+    void one_that_is_rejected_again_because_its_kind_is_read_anew_is_listed_once() {
+        changed("1");
+        crm.spoil("1");
+        for (int i = 20; i < 30; i++) {
+            crm.with(at(NOON.minusSeconds(86_400), contact(Integer.toString(i), "in sight now")));
+        }
+        SyncResult result = fixture.sync(crm, "2025-06-02T12:00:00Z");
+        assertEquals(
+                List.of("1"),
+                result.rejected().stream()
+                        .filter(rejected -> rejected.kind() == RecordKind.CONTACT)
+                        .map(RejectedRecord::id)
+                        .toList());
+        assertEquals(12, fixture.mirror().contactIds(true).size());
+    }
+
+    @Test
+    void an_unreadable_order_whose_contact_was_deleted_is_listed_once() {
+        crm.with(at(NOON.plusSeconds(86_400), order("7", "1", "2025-01-01", "5000")));
+        crm.spoil("7");
+        crm.delete("1");
+        SyncResult result = fixture.sync(crm, "2025-06-02T12:00:00Z");
+        assertEquals(
+                1,
+                result.rejected().stream()
+                        .filter(rejected -> rejected.id().equals("7"))
+                        .count(),
+                result.rejected()::toString);
+    }
+
     private void changed(String id) {
         changed(id, 86_400);
     }
