@@ -78,14 +78,19 @@ final class Warehouse {
         });
     }
 
-    /** Makes the staging table anew and fills it; it is nobody's content until a transaction takes it over. */
+    /**
+     * Makes the staging table anew and fills it; it is nobody's content until a transaction takes it over. The rows are one transaction: DuckDB would else write most of them twice,
+     * into its log first, and whoever commits next would wait for it.
+     */
     void stage(String tried, String table, String columns, Rows rows) {
         run(tried, connection -> {
             execute(connection, "CREATE OR REPLACE TABLE predictive." + table + " (" + columns + ")");
+            connection.setAutoCommit(false);
             DuckDBConnection duck = connection.unwrap(DuckDBConnection.class);
             try (DuckDBAppender appender = duck.createAppender("predictive", table)) {
                 rows.appendTo(appender);
             }
+            connection.commit();
             return true;
         });
     }
