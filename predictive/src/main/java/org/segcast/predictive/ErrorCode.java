@@ -9,6 +9,8 @@ public enum ErrorCode {
     SCHEMA_MISMATCH(Kind.DEFECT),
     /** Two features (of the contacts' attributes) carry one name. */
     DUPLICATE_FEATURE(Kind.CONFIGURATION),
+    /** Customers are to be ranked by orders that are not told apart, as those in a currency that the CRM has no more. */
+    ORDERS_NOT_MEASURED(Kind.CONFIGURATION),
     /** A stored model cannot be read, or holds something that is no model of ours. */
     MODEL_UNREADABLE(Kind.SOURCE),
     /** The engine failed on a training set that had passed our own checks. */

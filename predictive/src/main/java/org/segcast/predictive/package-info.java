@@ -5,7 +5,7 @@
  * order, are one call each and pure functions of (sorted histories, as-of date, model):
  *
  * <pre>{@code
- * var extractor = new FeatureExtractor(histories.attributes());
+ * var extractor = new FeatureExtractor(histories);
  * FeatureVectors features = featureStore.replace(new ExtractedFeatures(histories, extractor, asOf), asOf);   // features
  * RfmSegmentation rfm = RfmSegmentation.of(features);                                                         // segments
  * membershipStore.replace("rfm", asOf, sink -> features.forEach(v -> sink.accept(v.contactId(), rfm.keyOf(v))));

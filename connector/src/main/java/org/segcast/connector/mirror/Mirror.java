@@ -64,6 +64,11 @@ public final class Mirror {
         }
     }
 
+    /** Codes of the currencies that confirmed orders and refunds were agreed on in: the company's first, then the others that have most orders, ten in all. */
+    public List<String> currencies() {
+        return histories.currencies().codes();
+    }
+
     /** Anybody, profiled or not. */
     public Optional<MirrorContact> find(String contactId, LocalDate asOf) {
         return contacts.find(contactId, asOf);

@@ -33,7 +33,7 @@ final class MirrorHistories {
                     + " AND o.state IN ('CONFIRMED', 'REFUND') AND o.ordered_at < ?";
     private static final String ORDERS =
             "SELECT c.rowid, o.rowid, epoch_us(o.ordered_at), CAST(o.amount AS DOUBLE), o.state = 'REFUND', starts_with(o.id, '"
-                    + OrderRecord.TILL + "') FROM mirror.orders o" + COUNTED
+                    + OrderRecord.TILL + "'), %s FROM mirror.orders o" + COUNTED
                     + " ORDER BY o.contact_id, o.ordered_at, o.id";
     private static final String LINES =
             "SELECT o.rowid, l.product, l.category, CAST(l.quantity AS DOUBLE), CAST(l.amount AS DOUBLE), CAST(l.discount AS DOUBLE)"
@@ -51,17 +51,19 @@ final class MirrorHistories {
     }
 
     void stream(LocalDate asOf, Consumer<MirrorHistory> visitor) {
+        MirrorCurrencies currencies = currencies();
         LocalDateTime end = asOf.plusDays(1).atStartOfDay();
         try (MirrorSession first = MirrorSession.open(warehouse);
                 MirrorSession second = MirrorSession.open(warehouse);
                 MirrorSession third = MirrorSession.open(warehouse);
                 MirrorSession fourth = MirrorSession.open(warehouse);
                 MirrorCursor contacts = first.stream(CONTACTS);
-                MirrorCursor orders = second.stream(ORDERS, end);
+                MirrorCursor orders = second.stream(ORDERS.formatted(currencies.place()), end);
                 MirrorCursor lines = third.stream(LINES, end);
                 MirrorCursor engagements = fourth.stream(ENGAGEMENTS, end)) {
+            MirrorOrders told = new MirrorOrders(orders, lines, currencies);
             while (contacts.onRow()) {
-                visitor.accept(history(contacts.row(), orders, lines, engagements));
+                visitor.accept(history(contacts.row(), told, engagements));
                 contacts.advance();
             }
             allTaken(orders, lines, engagements);
@@ -70,17 +72,18 @@ final class MirrorHistories {
         }
     }
 
-    private static MirrorHistory history(
-            ResultSet contact, MirrorCursor orders, MirrorCursor lines, MirrorCursor engagements) throws SQLException {
-        long row = contact.getLong(1);
-        List<MirrorHistory.Order> own = new ArrayList<>();
-        while (orders.onRow() && orders.row().getLong(1) == row) {
-            own.add(order(orders.row(), lines));
-            orders.advance();
+    MirrorCurrencies currencies() {
+        try (MirrorSession session = MirrorSession.open(warehouse)) {
+            return MirrorCurrencies.in(session);
         }
+    }
+
+    private static MirrorHistory history(ResultSet contact, MirrorOrders orders, MirrorCursor engagements)
+            throws SQLException {
+        long row = contact.getLong(1);
         Map<String, String> attributes = attributes(contact.getString(4), contact.getString(5));
         return new MirrorHistory(
-                contact.getString(2), contact.getBoolean(3), attributes, own, engagements(row, engagements));
+                contact.getString(2), contact.getBoolean(3), attributes, orders.of(row), engagements(row, engagements));
     }
 
     private static List<MirrorHistory.Engagement> engagements(long contact, MirrorCursor engagements)
@@ -97,28 +100,7 @@ final class MirrorHistories {
         return own;
     }
 
-    private static MirrorHistory.Order order(ResultSet order, MirrorCursor lines) throws SQLException {
-        long row = order.getLong(2);
-        List<MirrorHistory.Line> own = lines(row, lines);
-        return new MirrorHistory.Order(
-                time(order.getLong(3)), order.getDouble(4), order.getBoolean(5), order.getBoolean(6), own);
-    }
-
-    private static List<MirrorHistory.Line> lines(long order, MirrorCursor lines) throws SQLException {
-        if (!lines.onRow() || lines.row().getLong(1) != order) {
-            return List.of();
-        }
-        List<MirrorHistory.Line> own = new ArrayList<>(2);
-        while (lines.onRow() && lines.row().getLong(1) == order) {
-            ResultSet line = lines.row();
-            own.add(new MirrorHistory.Line(
-                    line.getString(2), line.getString(3), line.getDouble(4), line.getDouble(5), line.getDouble(6)));
-            lines.advance();
-        }
-        return own;
-    }
-
-    private static LocalDateTime time(long micros) {
+    static LocalDateTime time(long micros) {
         int nanos = (int) Math.floorMod(micros, MICROS) * 1000;
         return LocalDateTime.ofEpochSecond(Math.floorDiv(micros, MICROS), nanos, ZoneOffset.UTC);
     }

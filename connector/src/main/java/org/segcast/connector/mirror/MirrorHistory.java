@@ -22,13 +22,15 @@ public record MirrorHistory(
         List<Engagement> engagements) {
 
     /**
-     * Without id and currency: a text for each of ten million orders takes as long as all the rest. They are in {@link Mirror#find}.
+     * Without its id: a text for each of ten million orders takes as long as all the rest. It is in {@link Mirror#find}.
      *
      * @param amount in the company's currency, as a double for statistics; exact amounts are in {@link Mirror#find}
      * @param refund money given back; the amount is zero or negative
      * @param till whether it was placed at a till, see {@link org.segcast.connector.spi.OrderRecord#TILL}
+     * @param currency what it was agreed on in; empty where that is none of {@link Mirror#currencies}
      */
-    public record Order(LocalDateTime orderedAt, double amount, boolean refund, boolean till, List<Line> lines) {}
+    public record Order(
+            LocalDateTime orderedAt, double amount, boolean refund, boolean till, String currency, List<Line> lines) {}
 
     public record Engagement(EngagementKind kind, LocalDateTime at) {}
 

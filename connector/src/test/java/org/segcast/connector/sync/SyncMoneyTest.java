@@ -107,6 +107,40 @@ class SyncMoneyTest {
         assertEquals(List.of("-90.00"), amounts(back));
         assertEquals(new BigDecimal("-1.000"), back.lines().get(0).quantity());
         assertEquals(0, sync().changed(), "what is turned is recognised");
+        assertEquals(List.of("EUR", "USD"), fixture.mirror().currencies());
+        assertEquals(List.of("USD", "EUR", "USD"), currencies("1"));
+    }
+
+    @Test
+    void of_more_than_ten_currencies_those_with_fewest_orders_are_not_told_apart() {
+        List<String> rows = new ArrayList<>(List.of(ORDERS + ",rate", "0,1,2025-01-01,5,EUR,confirmed,"));
+        for (int i = 0; i < 10; i++) {
+            String code = "A" + (char) ('A' + i) + "Z";
+            rows.add("a" + i + ",1,2025-02-0" + (1 + i % 9) + ",5," + code + ",confirmed,2");
+            if (i > 0) {
+                rows.add("b" + i + ",2,2025-03-01,5," + code + ",confirmed,2");
+            }
+        }
+        file("orders.csv", rows.toArray(String[]::new));
+        assertEquals(0, sync().rejectedCount());
+        List<String> told = fixture.mirror().currencies();
+        assertEquals("EUR", told.get(0));
+        assertEquals(10, told.size());
+        assertEquals(List.of("EUR", ""), currencies("1").subList(0, 2));
+    }
+
+    @Test
+    void where_all_orders_are_in_the_companys_currency_it_is_the_only_one() {
+        file("orders.csv", ORDERS, "10,1,2025-01-02,10,EUR,confirmed");
+        sync();
+        assertEquals(List.of("EUR"), fixture.mirror().currencies());
+        assertEquals(List.of("EUR"), currencies("1"));
+    }
+
+    private List<String> currencies(String contact) {
+        return history(contact).orders().stream()
+                .map(MirrorHistory.Order::currency)
+                .toList();
     }
 
     @Test

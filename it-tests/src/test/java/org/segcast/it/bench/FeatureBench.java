@@ -82,7 +82,7 @@ class FeatureBench {
 
     private static void extract(Mirror mirror) {
         MirroredPurchases purchases = new MirroredPurchases(mirror);
-        FeatureExtractor extractor = new FeatureExtractor(purchases.attributes());
+        FeatureExtractor extractor = new FeatureExtractor(purchases);
         int count = extractor.schema().numericIndex(PurchaseFeature.ORDER_COUNT.key());
         LongAdder orders = new LongAdder();
         new ExtractedFeatures(purchases, extractor, AS_OF).forEach(vector -> orders.add((long) vector.numeric(count)));

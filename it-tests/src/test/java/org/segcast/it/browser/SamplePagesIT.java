@@ -250,11 +250,11 @@ class SamplePagesIT {
         page.getByLabel("Orders", exactly()).fill("3, 8");
         page.getByLabel("Orders", exactly()).blur();
         assertThat(outcome).containsText("would change the segment");
-        page.getByLabel("Channel").selectOption("till");
+        page.getByLabel("Which orders").selectOption("till");
         Locator champions = page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("Champions"))
                 .first();
         assertThat(champions).containsText("Then0");
-        page.getByLabel("Channel").selectOption("all");
+        page.getByLabel("Which orders").selectOption("all");
         assertThat(champions).not().containsText("Then0");
         page.getByLabel("Recency rank 3, frequency and money rank 1").selectOption("potential-loyalists");
         assertThat(page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("New"))

@@ -93,8 +93,11 @@ class RfmIT {
         assertRefused("{\"ranks\": 11}", "There are 2 to 10 ranks, not 11.");
         assertRefused("{\"ranks\": \"five\"}", "'ranks' is no whole number");
         assertRefused("{\"frequencyWindow\": \"7\"}", "not '7'");
-        assertRefused("{\"orders\": \"web\"}", "The orders are all, sales or till, not 'web'.");
-        assertRefused("{\"orders\": 1}", "'orders' is no text: expected all, sales or till.");
+        assertRefused("{\"orders\": \"web\"}", "The orders are all, sales, till or a currency such as EUR, not 'web'.");
+        assertRefused(
+                "{\"orders\": \"USD\"}",
+                "The latest run read orders in no more than one currency, so USD cannot be told apart");
+        assertRefused("{\"orders\": 1}", "'orders' is no text: expected all, sales, till or a currency.");
         assertRefused(
                 "{\"ranks\": 3, \"thresholds\": {\"recency\": [30, 10], \"frequency\": [1, 2], \"monetary\": [1, 2]}}",
                 "Thresholds of recency are 2 rising numbers");

@@ -15,7 +15,7 @@ public final class ChannelFeature {
     public static final String TILL = "till";
 
     static final List<String> CHANNELS = List.of(SALES, TILL);
-    /** The order in which {@link ChannelPass} writes them. */
+    /** The order in which {@link MeasuredOrders} writes them. */
     static final List<PurchaseFeature> MEASURES = List.of(
             PurchaseFeature.DAYS_SINCE_LAST_ORDER,
             PurchaseFeature.ORDER_COUNT,
@@ -48,13 +48,7 @@ public final class ChannelFeature {
         for (String channel : CHANNELS) {
             String where = channel.equals(TILL) ? "At the till alone: " : "Of sales without the till: ";
             for (PurchaseFeature measure : MEASURES) {
-                Feature all = measure.feature();
-                String what = all.description();
-                features.add(new Feature(
-                        name(channel, measure),
-                        all.type(),
-                        all.unit(),
-                        where + Character.toLowerCase(what.charAt(0)) + what.substring(1)));
+                features.add(measure.feature().of(name(channel, measure), where));
             }
         }
         return List.copyOf(features);

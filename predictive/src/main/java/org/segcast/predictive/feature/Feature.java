@@ -43,20 +43,29 @@ public record Feature(String name, FeatureType type, String unit, String descrip
 
     /**
      * Whether models may learn from it. A date among the attributes is known as it stands today only: at an earlier cut-off, one that
-     * follows orders (such as the last login) would tell what came after; so would a note. {@link PurchaseDetail}s, {@link ChannelFeature}s and bands tell once more what is
+     * follows orders (such as the last login) would tell what came after; so would a note. {@link PurchaseDetail}s, {@link ChannelFeature}s, {@link CurrencyFeature}s and bands tell once more what is
      * learnt already.
      */
     public boolean canBeLearnt() {
         return !isDatedToday()
                 && !isNote()
                 && !PurchaseDetail.isNamed(name)
-                && !isOfChannel()
+                && !isOfSomeOrders()
                 && !ProfileField.AGE_BAND.named(name);
     }
 
-    /** Whether it is of the orders of one channel alone. */
-    public boolean isOfChannel() {
-        return ChannelFeature.isNamed(name);
+    /** Whether it is of the orders of one channel or one currency alone. */
+    public boolean isOfSomeOrders() {
+        return ChannelFeature.isNamed(name) || CurrencyFeature.isNamed(name);
+    }
+
+    /** The same of some orders alone. */
+    Feature of(String itsName, String whichOrders) {
+        return new Feature(
+                itsName,
+                type,
+                unit,
+                whichOrders + Character.toLowerCase(description.charAt(0)) + description.substring(1));
     }
 
     /** Whether it is a date of the CRM's contacts: it may have followed what happened since, so at an earlier date nothing is known of it. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.segcast.predictive.history.AttributeDefinition;
+import org.segcast.predictive.history.PurchaseHistories;
 import org.segcast.predictive.history.PurchaseHistory;
 import org.segcast.predictive.text.NoteVocabulary;
 
@@ -27,18 +28,38 @@ public final class FeatureExtractor {
     private final NoteFeatures notes;
     private final int engagementFrom = PurchaseFeature.numericCount() + PurchaseDetail.numericCount();
     private final int channelFrom = engagementFrom + EngagementFeature.all().size();
-    private final int profileFrom = channelFrom + ChannelFeature.all().size();
+    private final List<String> currencies;
+    private final int profileFrom;
     private final int profileFromWord = PurchaseFeature.wordCount() + PurchaseDetail.wordCount();
     private final int attributesFrom;
     private final int attributesFromWord;
     private final int notesFrom;
 
     /** Without words of notes, as whoever looks back has to: only today's notes are known. */
+    public FeatureExtractor(PurchaseHistories histories) {
+        this(histories, NoteVocabulary.NONE);
+    }
+
+    public FeatureExtractor(PurchaseHistories histories, NoteVocabulary vocabulary) {
+        this(histories.attributes(), histories.currencies(), vocabulary);
+    }
+
+    /** For purchases in one currency. */
     public FeatureExtractor(List<AttributeDefinition> definitions) {
         this(definitions, NoteVocabulary.NONE);
     }
 
+    /** For purchases in one currency. */
     public FeatureExtractor(List<AttributeDefinition> definitions, NoteVocabulary vocabulary) {
+        this(definitions, List.of(), vocabulary);
+    }
+
+    private FeatureExtractor(
+            List<AttributeDefinition> definitions, List<String> currencies, NoteVocabulary vocabulary) {
+        this.currencies = CurrencyFeature.told(currencies);
+        this.profileFrom = channelFrom
+                + ChannelFeature.all().size()
+                + CurrencyFeature.all(this.currencies).size();
         this.profile = new ProfileFeatures(definitions);
         this.attributes = new AttributeFeatures(definitions);
         this.notes = new NoteFeatures(definitions, vocabulary);
@@ -48,7 +69,7 @@ public final class FeatureExtractor {
         this.schema = FeatureSchema.of(VERSION, features());
     }
 
-    /** The matrix's features: all numbers, then all words, each of purchases, engagement, channels, profile, attributes and notes in this order. */
+    /** The matrix's features: all numbers, then all words, each of purchases, engagement, channels, currencies, profile, attributes and notes in this order. */
     public FeatureSchema schema() {
         return schema;
     }
@@ -63,9 +84,9 @@ public final class FeatureExtractor {
         EngagementPass engagements = new EngagementPass(today);
         engagements.addAll(history.engagements());
         engagements.writeTo(numerics, engagementFrom);
-        ChannelPass channels = new ChannelPass(today);
-        channels.addAll(history.purchases());
-        channels.writeTo(numerics, channelFrom);
+        PartPass parts = new PartPass(today, currencies);
+        parts.addAll(history.purchases());
+        parts.writeTo(numerics, channelFrom);
         profile.writeTo(history.contact(), asOf, numerics, profileFrom, nominals, profileFromWord);
         attributes.writeTo(history.contact(), asOf, numerics, attributesFrom, nominals, attributesFromWord);
         notes.writeTo(history.contact(), numerics, notesFrom);
@@ -88,6 +109,7 @@ public final class FeatureExtractor {
         List<Feature> features = new ArrayList<>(ofType(purchases, FeatureType.NUMERIC));
         features.addAll(EngagementFeature.all());
         features.addAll(ChannelFeature.all());
+        features.addAll(CurrencyFeature.all(currencies));
         features.addAll(profile.numberFeatures());
         features.addAll(attributes.numberFeatures());
         features.addAll(notes.all());

@@ -10,6 +10,7 @@ public enum FeatureGroup {
     DISCOUNTS("Discounts"),
     REFUNDS("Refunds"),
     CHANNEL("Channel"),
+    CURRENCY("Currency"),
     ENGAGEMENT("Engagement"),
     PERSON("Person"),
     PLACE("Place"),

@@ -12,7 +12,14 @@ final class FeatureGroups {
     private FeatureGroups() {}
 
     static FeatureGroup of(String feature) {
-        return BY_NAME.getOrDefault(feature, Feature.isNote(feature) ? FeatureGroup.NOTES : FeatureGroup.ATTRIBUTES);
+        FeatureGroup known = BY_NAME.get(feature);
+        if (known != null) {
+            return known;
+        }
+        if (CurrencyFeature.isNamed(feature)) {
+            return FeatureGroup.CURRENCY;
+        }
+        return Feature.isNote(feature) ? FeatureGroup.NOTES : FeatureGroup.ATTRIBUTES;
     }
 
     private static Map<String, FeatureGroup> byName() {

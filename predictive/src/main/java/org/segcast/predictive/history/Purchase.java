@@ -13,20 +13,28 @@ import org.segcast.predictive.SegcastException;
  * @param date the day it was placed, in the CRM's time zone
  * @param amount in the CRM's currency; zero or negative for a refund
  * @param channel where it was placed, in the CRM's words; empty if unknown
+ * @param currency what it was agreed on in, by its code; empty if unknown
  * @param lines empty where the CRM gives none
  */
 public record Purchase(
-        String id, LocalDate date, double amount, boolean refund, String channel, List<PurchaseLine> lines) {
+        String id,
+        LocalDate date,
+        double amount,
+        boolean refund,
+        String channel,
+        String currency,
+        List<PurchaseLine> lines) {
 
-    /** An order whose channel is unknown. */
+    /** An order whose channel and currency are unknown. */
     public Purchase(String id, LocalDate date, double amount, List<PurchaseLine> lines) {
-        this(id, date, amount, false, "", lines);
+        this(id, date, amount, false, "", "", lines);
     }
 
     public Purchase {
         Objects.requireNonNull(id);
         Objects.requireNonNull(date);
         Objects.requireNonNull(channel);
+        Objects.requireNonNull(currency);
         if (!Double.isFinite(amount)) {
             throw SegcastException.brokenContract("the amount of order " + id + " must be finite, found " + amount);
         }

@@ -14,6 +14,9 @@ public interface PurchaseHistories {
     /** The contacts' attributes, the same ones in the same order for every call. */
     List<AttributeDefinition> attributes();
 
+    /** Codes of the currencies that purchases were agreed on in, the same ones in the same order for every call; those of the rest are unknown. */
+    List<String> currencies();
+
     /**
      * Gives every profiled contact exactly once, by ascending id (as {@link String#compareTo}), with its purchases dated on or before
      * the as-of date, oldest first. Contacts without such a purchase come with an empty list. Repeated calls give the same.

@@ -59,7 +59,7 @@ public final class TraitSearch {
     }
 
     private static Optional<Tested> number(NumberMoments number) {
-        if (number.feature().isOfChannel()
+        if (number.feature().isOfSomeOrders()
                 || number.members().count() < LEAST
                 || number.rest().count() < LEAST) {
             return Optional.empty();

@@ -209,7 +209,7 @@ class FeatureExtractorTest {
     }
 
     private static Purchase refund(int daysAgo, double amount, PurchaseLine... lines) {
-        return new Purchase("r" + daysAgo, AS_OF.minusDays(daysAgo), amount, true, "", List.of(lines));
+        return new Purchase("r" + daysAgo, AS_OF.minusDays(daysAgo), amount, true, "", "", List.of(lines));
     }
 
     private static double number(FeatureVector vector, String name) {

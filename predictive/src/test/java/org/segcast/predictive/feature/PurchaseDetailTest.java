@@ -196,11 +196,11 @@ class PurchaseDetailTest {
     }
 
     private static Purchase refund(int daysAgo, double amount) {
-        return new Purchase("r" + daysAgo, AS_OF.minusDays(daysAgo), amount, true, "", List.of());
+        return new Purchase("r" + daysAgo, AS_OF.minusDays(daysAgo), amount, true, "", "", List.of());
     }
 
     private static Purchase through(String channel, int daysAgo) {
-        return new Purchase("o" + daysAgo, AS_OF.minusDays(daysAgo), 10, false, channel, List.of());
+        return new Purchase("o" + daysAgo, AS_OF.minusDays(daysAgo), 10, false, channel, "", List.of());
     }
 
     private static void assertMissing(String name, FeatureVector vector) {

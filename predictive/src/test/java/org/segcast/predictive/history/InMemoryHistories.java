@@ -4,8 +4,10 @@ package org.segcast.predictive.history;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -16,6 +18,7 @@ public final class InMemoryHistories implements PurchaseHistories {
     private final List<AttributeDefinition> attributes;
     private final Map<String, ContactProfile> contacts = new TreeMap<>();
     private final Map<String, List<Purchase>> purchases = new TreeMap<>();
+    private final Set<String> currencies = new LinkedHashSet<>();
 
     public InMemoryHistories(AttributeDefinition... attributes) {
         this.attributes = List.of(attributes);
@@ -37,14 +40,14 @@ public final class InMemoryHistories implements PurchaseHistories {
         order(contactId, date, amount);
         List<Purchase> known = purchases.get(contactId);
         Purchase last = known.remove(known.size() - 1);
-        known.add(new Purchase(last.id(), date, amount, false, channel, List.of()));
+        known.add(new Purchase(last.id(), date, amount, false, channel, "", List.of()));
         return this;
     }
 
     public InMemoryHistories refund(String contactId, LocalDate date, double amount) {
         contacts.computeIfAbsent(contactId, id -> new ContactProfile(id, Map.of()));
         List<Purchase> known = purchases.computeIfAbsent(contactId, id -> new ArrayList<>());
-        known.add(new Purchase(contactId + "/" + known.size(), date, amount, true, "", List.of()));
+        known.add(new Purchase(contactId + "/" + known.size(), date, amount, true, "", "", List.of()));
         return this;
     }
 
@@ -56,6 +59,21 @@ public final class InMemoryHistories implements PurchaseHistories {
     /** Without the contact; its purchases stay, as those of somebody who is not there. */
     public void remove(String contactId) {
         contacts.remove(contactId);
+    }
+
+    /** Currencies are told in the order in which they were first met. */
+    public InMemoryHistories in(String currency, String contactId, LocalDate date, double amount) {
+        order(contactId, date, amount);
+        List<Purchase> known = purchases.get(contactId);
+        Purchase last = known.remove(known.size() - 1);
+        known.add(new Purchase(last.id(), date, amount, false, "", currency, List.of()));
+        currencies.add(currency);
+        return this;
+    }
+
+    @Override
+    public List<String> currencies() {
+        return List.copyOf(currencies);
     }
 
     @Override

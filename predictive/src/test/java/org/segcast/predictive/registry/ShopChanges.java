@@ -74,6 +74,7 @@ final class ShopChanges {
                         order.amount(),
                         order.refund(),
                         order.channel(),
+                        order.currency(),
                         order.lines().stream()
                                 .map(line -> new PurchaseLine(
                                         line.product(),
@@ -100,6 +101,7 @@ final class ShopChanges {
                     order.amount(),
                     order.refund(),
                     order.channel(),
+                    order.currency(),
                     order.lines())));
             return both;
         });
@@ -122,6 +124,12 @@ final class ShopChanges {
 
     private static Purchase with(Purchase order, double amount, LocalDate day) {
         return new Purchase(
-                order.id(), day, Math.round(amount * 100) / 100.0, order.refund(), order.channel(), order.lines());
+                order.id(),
+                day,
+                Math.round(amount * 100) / 100.0,
+                order.refund(),
+                order.channel(),
+                order.currency(),
+                order.lines());
     }
 }

@@ -122,6 +122,38 @@ class RfmSettingsTest {
                         .size());
     }
 
+    @Test
+    void only_orders_in_a_currency_make_a_customer_of_it_and_set_the_ranks() {
+        InMemoryHistories trader = new InMemoryHistories()
+                .in("EUR", "both", AS_OF.minusDays(400), 70)
+                .in("USD", "both", AS_OF.minusDays(5), 500)
+                .in("USD", "abroad", AS_OF.minusDays(20), 30)
+                .in("USD", "abroad", AS_OF.minusDays(10), 30)
+                .order("unknown", AS_OF, 900);
+        ExtractedFeatures found = new ExtractedFeatures(trader, new FeatureExtractor(trader), AS_OF);
+        RfmCutPoints byHand = new RfmCutPoints(List.of(15.0), List.of(2.0), List.of(65.0));
+        assertEquals(
+                List.of("abroad 2 2 1", "both 2 1 2"),
+                scores(found, settings(new RfmOrders("USD"), RfmWindow.LIFETIME, byHand)));
+        assertEquals(List.of("both 1 1 2"), scores(found, settings(new RfmOrders("EUR"), RfmWindow.LIFETIME, byHand)));
+        assertEquals(List.of(), scores(found, settings(new RfmOrders("CHF"), RfmWindow.LIFETIME, byHand)));
+        assertEquals(
+                List.of("all", "sales", "till", "EUR", "USD"),
+                RfmOrders.choices(found.schema()).stream().map(RfmOrders::key).toList());
+    }
+
+    @Test
+    void one_currency_alone_is_no_choice_and_an_unknown_name_is_refused() {
+        InMemoryHistories shop = new InMemoryHistories().in("EUR", "one", AS_OF, 70);
+        assertEquals(
+                List.of("all", "sales", "till"),
+                RfmOrders.choices(new FeatureExtractor(shop).schema()).stream()
+                        .map(RfmOrders::key)
+                        .toList());
+        assertRefused("all, sales, till or a currency, found 'web'", () -> new RfmOrders("web"));
+        assertEquals(Optional.empty(), RfmOrders.ofKey("usd"));
+    }
+
     private static RfmSettings settings(RfmOrders orders, RfmWindow window, RfmCutPoints byHand) {
         return new RfmSettings(2, orders, window, window, Optional.of(byHand), RfmGrid.usual(2));
     }

@@ -24,7 +24,9 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.segcast.predictive.feature.CurrencyFeature;
 import org.segcast.predictive.rfm.RfmCutPoints;
+import org.segcast.predictive.rfm.RfmOrders;
 import org.segcast.predictive.rfm.RfmSegment;
 import org.segcast.webapp.rfm.RfmBook;
 import org.segcast.webapp.rfm.RfmDraft;
@@ -43,7 +45,7 @@ import org.segcast.webapp.security.Role;
 @Tag(name = "RFM")
 public class RfmResource {
     private static final String BODY =
-            "ranks (2 to 10), orders (all, sales or till), frequencyWindow and monetaryWindow (lifetime, 365 or 90), thresholds (recency, frequency, monetary:"
+            "ranks (2 to 10), orders (all, sales, till, or the code of one of the currencies that GET rfm lists), frequencyWindow and monetaryWindow (lifetime, 365 or 90), thresholds (recency, frequency, monetary:"
                     + " one fewer than ranks, rising; left out for quantiles), grid (keys of segments, most recent row first; left out"
                     + " for the usual one)";
 
@@ -60,7 +62,13 @@ public class RfmResource {
     @Operation(summary = "The settings that the next run takes up, and whether the latest run went by others")
     public JsonObject settings() {
         JsonObjectBuilder answer = Json.createObjectBuilder(RfmJson.write(RfmDraft.of(book.wanted())))
-                .add("waits", book.waits());
+                .add("waits", book.waits())
+                .add(
+                        "currencies",
+                        Json.createArrayBuilder(book.choices().stream()
+                                .map(RfmOrders::key)
+                                .filter(CurrencyFeature::isCode)
+                                .toList()));
         book.change()
                 .ifPresent(change -> answer.add("changedBy", change.by())
                         .add("changedAt", change.at().toString()));
@@ -82,7 +90,7 @@ public class RfmResource {
     @RequestBody(description = BODY)
     public JsonObject preview(String body) {
         RfmDraft draft = draft(body);
-        refuse(draft.problems());
+        refuse(book.problems(draft));
         return book.preview(draft.settings())
                 .map(RfmResource::shown)
                 .orElseThrow(() -> Problem.exception(

@@ -127,7 +127,7 @@ public class Comparisons {
         String trouble = "";
         try {
             PurchaseHistories histories = warehouse.histories();
-            FeatureExtractor extractor = new FeatureExtractor(histories.attributes());
+            FeatureExtractor extractor = new FeatureExtractor(histories);
             Contest contest = contestants.gather(extractor.schema(), SEED);
             int all = contest.candidates().size();
             ComparisonResult result = new Comparison(extractor, contest.totals(), SEED)

@@ -19,6 +19,11 @@ record CountedHistories(PurchaseHistories histories, LongConsumer told) implemen
     }
 
     @Override
+    public List<String> currencies() {
+        return histories.currencies();
+    }
+
+    @Override
     public void forEach(LocalDate asOf, Consumer<PurchaseHistory> sink) {
         long[] read = {0};
         histories.forEach(asOf, history -> {

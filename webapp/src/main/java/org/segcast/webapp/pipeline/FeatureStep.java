@@ -26,7 +26,7 @@ public class FeatureStep extends PipelineStep {
     @Override
     Outcome work(Run run) {
         PurchaseHistories histories = warehouse.histories();
-        FeatureExtractor extractor = new FeatureExtractor(histories.attributes(), noted(histories));
+        FeatureExtractor extractor = new FeatureExtractor(histories, noted(histories));
         long contacts = warehouse.mirror().contactIds(true).size();
         PurchaseHistories counted = new CountedHistories(histories, done -> progress(done, contacts));
         warehouse.features().renew(new ExtractedFeatures(counted, extractor, run.getAsOf()));

@@ -53,7 +53,7 @@ public class TrainStep extends PipelineStep {
     @Override
     Outcome work(Run run) {
         PurchaseHistories histories = warehouse.histories();
-        FeatureExtractor extractor = new FeatureExtractor(histories.attributes());
+        FeatureExtractor extractor = new FeatureExtractor(histories);
         Snapshots snapshots = new SnapshotBuilder(extractor, new RfmAtCutOff(rfm.inForce()))
                 .build(histories, run.getAsOf(), OBJECTIVE);
         LogisticTrainer trainer = new LogisticTrainer(settings.home().resolve("weka"));

@@ -17,7 +17,7 @@ import org.segcast.predictive.rfm.RfmWindow;
  * Settings as somebody wrote them, to be checked.
  *
  * @param ranks for each measure
- * @param orders key of {@link RfmOrders}
+ * @param orders key of {@link RfmOrders}; whether a currency is among the CRM's, {@link RfmBook} knows
  * @param frequencyWindow key of a {@link RfmWindow}
  * @param monetaryWindow key of a {@link RfmWindow}
  * @param thresholds where ranks are not quantiles
@@ -55,7 +55,8 @@ public record RfmDraft(
             return found;
         }
         if (RfmOrders.ofKey(orders).isEmpty()) {
-            found.add(new RfmProblem("orders", "The orders are all, sales or till, not '" + orders + "'."));
+            found.add(new RfmProblem(
+                    "orders", "The orders are all, sales, till or a currency such as EUR, not '" + orders + "'."));
         }
         window("frequencyWindow", frequencyWindow, found);
         window("monetaryWindow", monetaryWindow, found);

@@ -58,7 +58,7 @@ public final class RfmJson {
     public static RfmDraft read(JsonObject json) {
         return new RfmDraft(
                 ranks(json),
-                text(json, "orders", RfmOrders.ALL.key(), "all, sales or till"),
+                text(json, "orders", RfmOrders.ALL.key(), "all, sales, till or a currency"),
                 window(json, "frequencyWindow"),
                 window(json, "monetaryWindow"),
                 thresholds(json),

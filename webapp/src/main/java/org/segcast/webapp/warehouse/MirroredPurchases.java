@@ -46,6 +46,11 @@ public record MirroredPurchases(Mirror mirror) implements PurchaseHistories {
     }
 
     @Override
+    public List<String> currencies() {
+        return mirror.currencies();
+    }
+
+    @Override
     public void forEach(LocalDate asOf, Consumer<PurchaseHistory> sink) {
         mirror.stream(asOf, history -> sink.accept(purchases(history)));
     }
@@ -79,6 +84,7 @@ public record MirroredPurchases(Mirror mirror) implements PurchaseHistories {
                 order.amount(),
                 order.refund(),
                 order.till() ? ChannelFeature.TILL : ChannelFeature.SALES,
+                order.currency(),
                 lines);
     }
 }

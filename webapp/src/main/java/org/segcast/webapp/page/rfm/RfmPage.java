@@ -92,14 +92,14 @@ public class RfmPage implements Serializable {
     }
 
     public List<RfmProblem> getProblems() {
-        return form.draft().problems();
+        return book.problems(form.draft());
     }
 
     /** None before the first run, or while something is wrong. */
     public List<RfmPreview> getPreview() {
         if (preview == null) {
             RfmDraft draft = form.draft();
-            preview = draft.problems().isEmpty() ? book.preview(draft.settings()) : Optional.empty();
+            preview = book.problems(draft).isEmpty() ? book.preview(draft.settings()) : Optional.empty();
         }
         return preview.stream().toList();
     }
@@ -115,7 +115,7 @@ public class RfmPage implements Serializable {
     }
 
     public List<RfmOrders> getOrders() {
-        return Arrays.asList(RfmOrders.values());
+        return book.choices();
     }
 
     public List<RfmWindow> getWindows() {
