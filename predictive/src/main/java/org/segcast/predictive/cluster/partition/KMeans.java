@@ -6,14 +6,16 @@ import org.segcast.predictive.SegcastException;
 
 /**
  * k-means from the best of several beginnings: k-means++ (Arthur and Vassilvitskii 2007) in its greedy form draws the centres, Lloyd's
- * steps improve them. Among many points the beginnings are tried on a seeded sample, only the best one goes on over all, and steps end where one
- * gains a thousandth: the sample's centres are near, and from there steps over a million points bring little.
+ * steps improve them. Among many points the beginnings are tried on few of them, the best one goes on over a sample, and from there over all;
+ * steps end where one gains little, for the centres are near already and a step over a million points takes long.
  */
 public final class KMeans implements Partitioner {
 
     private static final int MOST_POINTS = 10_000;
     private static final double SETTLED = 1e-9;
-    private static final double NEARLY_SETTLED = 1e-3;
+    private static final int FEW = 1_000;
+    private static final double SETTLED_ON_SAMPLE = 3e-4;
+    private static final double SETTLED_ON_ALL = 1e-3;
 
     private final int beginnings;
     private final int mostSteps;
@@ -48,9 +50,11 @@ public final class KMeans implements Partitioner {
         if (points.size() <= MOST_POINTS) {
             return best(points, count, random, SETTLED).partition();
         }
-        Points sample = points.rows(drawn(points.size(), random));
-        return improved(points, best(sample, count, random, NEARLY_SETTLED).centres(), NEARLY_SETTLED)
-                .partition();
+        Points sample = points.rows(drawn(points.size(), MOST_POINTS, random));
+        Points few = sample.rows(drawn(sample.size(), FEW, random));
+        double[] begun = best(few, count, random, SETTLED_ON_SAMPLE).centres();
+        double[] near = improved(sample, begun, SETTLED_ON_SAMPLE).centres();
+        return improved(points, near, SETTLED_ON_ALL).partition();
     }
 
     private Lloyd best(Points points, int count, SplittableRandom random, double settled) {
@@ -68,7 +72,7 @@ public final class KMeans implements Partitioner {
         return lloyd;
     }
 
-    private static int[] drawn(int size, SplittableRandom random) {
-        return random.ints(0, size).distinct().limit(MOST_POINTS).sorted().toArray();
+    private static int[] drawn(int size, int count, SplittableRandom random) {
+        return random.ints(0, size).distinct().limit(count).sorted().toArray();
     }
 }
