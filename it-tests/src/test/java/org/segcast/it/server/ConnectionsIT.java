@@ -312,6 +312,28 @@ class ConnectionsIT {
     }
 
     @Test
+    void reviews_go_with_the_data_of_their_connection_and_stay_where_it_is_kept() {
+        int added = add(shop("Shop & Co"));
+        use(added);
+        assertEquals("COMPLETED", admin.run().getString("state"));
+        assertEquals(
+                201,
+                admin.post("segments/prospects/reviews", "{\"note\": \"Ours\"}").status());
+        assertEquals(1, reviewsAfterRemoval(added, false));
+        assertEquals(0, reviewsAfterRemoval(id("Shop & Co"), true));
+    }
+
+    /** Of the same folder, connected once more. */
+    private int reviewsAfterRemoval(int connection, boolean withData) {
+        use(id("Sample CRM"));
+        assertEquals(
+                204, admin.delete(removal(connection, "Shop & Co", withData)).status());
+        use(add(shop("Shop & Co")));
+        assertEquals("COMPLETED", admin.run().getString("state"));
+        return admin.get("segments/prospects/reviews").array().size();
+    }
+
+    @Test
     void a_sync_alone_is_a_run_and_its_figures_and_left_out_records_are_kept() {
         int added = add(shop("Shop"));
         use(added);
