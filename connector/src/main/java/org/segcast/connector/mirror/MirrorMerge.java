@@ -190,17 +190,20 @@ final class MirrorMerge {
     }
 
     /**
-     * Never beyond the start of the read: what changed behind a page already read is found by the next one. Contacts are read before all else, so the latest change
-     * among them is a time up to which what was read after them is known too: where contacts change and orders do not, these contacts' orders are not read again and again.
-     * Where the CRM told its clock the cursor moves on though nothing changed, so what changed last is not read again and again either.
+     * Where the CRM told its clock, up to when no stamp will appear any more. Elsewhere the latest stamp observed, never beyond the start of the read: what changed behind
+     * a page already read is found by the next one. Contacts are read before all else, so the latest change among them is a time up to which what was read after them is
+     * known too: where contacts change and orders do not, these contacts' orders are not read again and again. A cursor of nothing observed stays where it is.
      */
     private static void advanceCursors(MirrorSession session) {
+        // least() passes over what is missing, so that without a stamp it would be the start, by a clock that is not
+        // the CRM's
         session.update(
-                "CREATE OR REPLACE TEMP TABLE cursors AS SELECT r.kind,"
-                        + " greatest(c.changed_up_to, least(greatest(r.observed, f.observed), r.started_at), r.quiet_up_to) AS changed_up_to, r.series"
+                "CREATE OR REPLACE TEMP TABLE cursors AS SELECT r.kind, greatest(c.changed_up_to, coalesce(r.quiet_up_to,"
+                        + " CASE WHEN r.observed IS NOT NULL OR f.observed IS NOT NULL AND c.changed_up_to IS NOT NULL"
+                        + " THEN least(greatest(r.observed, f.observed), r.started_at) END)) AS changed_up_to, r.series"
                         + " FROM mirror.sync_read r LEFT JOIN mirror.sync_cursor c ON c.kind = r.kind"
-                        + " LEFT JOIN mirror.sync_read f ON f.kind = 'CONTACT'"
-                        + " WHERE r.observed IS NOT NULL OR r.quiet_up_to IS NOT NULL OR f.observed IS NOT NULL AND c.changed_up_to IS NOT NULL");
+                        + " LEFT JOIN mirror.sync_read f ON f.kind = 'CONTACT'");
+        session.update("DELETE FROM cursors WHERE changed_up_to IS NULL");
         session.update("DELETE FROM mirror.sync_cursor WHERE kind IN (SELECT kind FROM cursors)");
         session.update("INSERT INTO mirror.sync_cursor SELECT kind, changed_up_to, series FROM cursors");
     }

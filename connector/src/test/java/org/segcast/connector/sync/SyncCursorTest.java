@@ -155,6 +155,39 @@ class SyncCursorTest {
     }
 
     @Test
+    void a_told_clock_hours_behind_ours_loses_nothing_though_nothing_changed_in_between() {
+        crm.with(at(NOON.minusSeconds(20_000), contact("1", "A")));
+        crm.clock(NOON.minusSeconds(7200));
+        fixture.sync(crm, "2025-06-01T12:00:00Z");
+        crm.clock(NOON.minusSeconds(5400));
+        assertEquals(0, fixture.sync(crm, "2025-06-01T12:30:00Z").contactsRead());
+        crm.clock(NOON.minusSeconds(3600));
+        crm.with(at(NOON.minusSeconds(3700), contact("2", "B")))
+                .with(at(NOON.minusSeconds(3700), order("9", "1", "2025-05-01", "10.00")));
+        fixture.sync(crm, "2025-06-01T13:00:00Z");
+        assertEquals(new MirrorCounts(2, 1, 1), fixture.counts());
+    }
+
+    @Test
+    void where_our_clock_is_early_a_change_before_a_page_does_not_hide_one_behind_it() {
+        Instant before = NOON.minusSeconds(20_000);
+        crm.with(at(before, contact("1", "A")), at(before, contact("2", "B")), at(before, contact("3", "C")));
+        crm.clock(NOON);
+        boolean[] changed = {false};
+        fixture.sync(crm, "2025-06-01T14:00:00Z", (done, total) -> {
+            if (!changed[0]) {
+                changed[0] = true;
+                crm.with(at(NOON.plusSeconds(1200), contact("1", "changed behind the page")));
+                crm.with(at(NOON.plusSeconds(2400), contact("3", "changed before the page")));
+            }
+        });
+        crm.clock(NOON.plusSeconds(3600));
+        fixture.sync(crm, "2025-06-01T15:00:00Z");
+        assertEquals("changed behind the page", fixture.name("1"));
+        assertEquals("changed before the page", fixture.name("3"));
+    }
+
+    @Test
     void a_stamp_of_the_future_does_not_carry_the_cursor_away() {
         crm.with(at(NOON.plusSeconds(86_400L * 365), contact("1", "clock gone wrong")));
         fixture.sync(crm, "2025-06-01T12:00:00Z");
