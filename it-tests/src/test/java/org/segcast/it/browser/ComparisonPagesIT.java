@@ -3,6 +3,7 @@ package org.segcast.it.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -97,5 +98,8 @@ class ComparisonPagesIT {
         assertThat(visit.page().getByText("Too little to compare")).isVisible();
         assertThat(visit.page().getByText("It reaches back 29 days; we need at least 300"))
                 .isVisible();
+        JsonObject refused = server.api().get("comparisons/latest").object();
+        assertTrue(refused.getString("refusal").contains("we need at least 300"), refused::toString);
+        assertEquals(0, refused.getJsonArray("standings").size());
     }
 }

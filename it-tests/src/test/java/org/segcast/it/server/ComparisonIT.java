@@ -32,6 +32,7 @@ class ComparisonIT {
     @ArquillianResource
     URL deployed;
 
+    private SegcastApi nobody;
     private SegcastApi admin;
 
     @Deployment(testable = false)
@@ -41,7 +42,8 @@ class ComparisonIT {
 
     @BeforeEach
     void the_sample_is_there() {
-        admin = SegcastApi.nobody(URI.create(deployed.toString()).resolve("/")).as("admin", FreshServer.password());
+        nobody = SegcastApi.nobody(URI.create(deployed.toString()).resolve("/"));
+        admin = nobody.as("admin", FreshServer.password());
         assertEquals("COMPLETED", admin.lastRunsEnd().getString("state"));
     }
 
@@ -49,6 +51,7 @@ class ComparisonIT {
     void segmentations_are_ranked_kept_and_known_to_be_outdated_once_rules_change() {
         assertEquals(404, admin.get("comparisons/latest").status());
         assertEquals(JsonValue.EMPTY_JSON_ARRAY, admin.get("comparisons").array());
+        assertEquals(404, admin.get("comparisons/interrupted").status());
 
         JsonObject first = compared("{}");
         assertEquals("", first.getString("refusal"));
@@ -92,6 +95,38 @@ class ComparisonIT {
     }
 
     @Test
+    void a_sales_rep_looks_and_starts_and_stops_nothing() {
+        Answer made = admin.post("accounts", "{\"name\": \"compared-rep\", \"role\": \"viewer\"}");
+        assertEquals(201, made.status(), made::toString);
+        try {
+            SegcastApi rep = nobody.as("compared-rep", made.object().getString("secret"));
+            assertEquals(200, rep.get("comparisons").status());
+            for (String closed : List.of("comparisons", "comparisons/stop")) {
+                Answer answer = rep.post(closed, "{}");
+                assertEquals(403, answer.status(), answer::toString);
+                assertTrue(answer.problem(), answer::toString);
+            }
+            assertEquals(401, nobody.post("comparisons", "{}").status());
+            assertFalse(admin.get("comparisons/progress").object().getBoolean("running"));
+        } finally {
+            assertTrue(admin.delete("accounts/compared-rep").status() < 300);
+        }
+    }
+
+    @Test
+    void one_that_is_stopped_keeps_nothing_and_another_can_begin() {
+        Answer idle = admin.post("comparisons/stop", "{}");
+        assertEquals(409, idle.status(), idle::toString);
+        assertTrue(idle.object().getString("detail").contains("No comparison is under way"), idle::toString);
+        int kept = admin.get("comparisons").array().size();
+        assertEquals(202, admin.post("comparisons", "{}").status());
+        assertEquals(202, admin.post("comparisons/stop", "{}").status());
+        assertEquals("", ended().getString("trouble"));
+        assertEquals(kept, admin.get("comparisons").array().size());
+        assertEquals(404, admin.get("comparisons/interrupted").status());
+    }
+
+    @Test
     void a_window_that_is_none_is_answered_with_what_was_expected() {
         for (String told : List.of("61", "\"sixty\"", "60.5", "null", "[60]", "1e999")) {
             Answer answer = admin.post("comparisons", "{\"windowDays\": " + told + "}");
@@ -117,13 +152,16 @@ class ComparisonIT {
         assertEquals(202, begun.status(), begun::toString);
         assertTrue(begun.object().getBoolean("running"), begun::toString);
         assertEquals(409, admin.post("comparisons", "{}").status());
-        JsonObject end = Patience.until(
+        assertEquals("", ended().getString("trouble"));
+        return admin.get("comparisons/latest").object();
+    }
+
+    private JsonObject ended() {
+        return Patience.until(
                 "the end of the comparison",
                 Duration.ofMinutes(3),
                 () -> admin.get("comparisons/progress").object(),
                 progress -> !progress.getBoolean("running"));
-        assertEquals("", end.getString("trouble"));
-        return admin.get("comparisons/latest").object();
     }
 
     private static JsonObject named(List<JsonObject> standings, String key) {

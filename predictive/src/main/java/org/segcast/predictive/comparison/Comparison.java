@@ -90,7 +90,7 @@ public final class Comparison {
                 judged.stream().map(CutOff::day).toList(),
                 judged.stream().mapToInt(cutOff -> cutOff.outcomes().size()).sum(),
                 judged.stream().mapToInt(CutOff::responders).sum(),
-                ranked.stream().map(trial -> trial.behind(ranked.get(0))).toList());
+                new BestOfMany(ranked).standings());
     }
 
     private static Optional<String> refusal(CutOffs seen, Objective objective) {

@@ -36,7 +36,7 @@ public record Standing(
         Objects.requireNonNull(kind);
     }
 
-    /** Whether it is better than no segmentation, luck put aside. */
+    /** Whether it is better than no segmentation, luck put aside, that of being picked among many, too. */
     public boolean gains() {
         return logLossGain.interval().low() > 0;
     }

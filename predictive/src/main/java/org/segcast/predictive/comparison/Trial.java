@@ -3,7 +3,6 @@ package org.segcast.predictive.comparison;
 
 import java.util.OptionalDouble;
 import org.segcast.predictive.comparison.candidate.Candidate;
-import org.segcast.predictive.response.evaluation.Interval;
 
 /**
  * What a segmentation came to by itself; the customers are forgotten, so that hundreds can be tried.
@@ -21,23 +20,22 @@ record Trial(
         OptionalDouble rankKept,
         double[] gains) {
 
-    /** @param first the best of all */
-    Standing behind(Trial first) {
-        double[] behind = new double[gains.length];
-        for (int i = 0; i < behind.length; i++) {
-            behind[i] = first.gains[i] - gains[i];
-        }
+    /**
+     * @param gain the log-loss gained, with an interval that holds among many
+     * @param behindFirst how much less that is than the best of all gains, likewise
+     */
+    Standing standing(Figure gain, Figure behindFirst) {
         return new Standing(
                 candidate.key(),
                 candidate.name(),
                 candidate.kind(),
                 segments,
-                logLossGain,
+                gain,
                 aucGain,
                 revenueExplained,
                 changed,
                 rand,
                 rankKept,
-                new Figure(first.logLossGain.value() - logLossGain.value(), Interval.middle90(behind)));
+                behindFirst);
     }
 }

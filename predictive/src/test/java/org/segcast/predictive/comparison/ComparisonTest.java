@@ -4,12 +4,14 @@ package org.segcast.predictive.comparison;
 import static org.junit.jupiter.api.Assertions.*;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.segcast.predictive.cluster.ClusterSearch;
 import org.segcast.predictive.cluster.partition.KMeans;
@@ -95,6 +97,35 @@ class ComparisonTest {
             assertFalse(standing.isAsGoodAsFirst(), standing::toString);
         }
         assertTrue(named(report, "word-attr_lot").segments() > 900);
+    }
+
+    @Test
+    void the_luckiest_of_a_hundred_random_ones_is_not_told_to_gain_anything() {
+        SplittableRandom random = new SplittableRandom(4);
+        AttributeDefinition[] coins = IntStream.range(0, 100)
+                .mapToObj(i -> new AttributeDefinition("coin" + i, AttributeType.NOMINAL))
+                .toArray(AttributeDefinition[]::new);
+        InMemoryHistories shop = new InMemoryHistories(coins);
+        for (int i = 0; i < 600; i++) {
+            String id = "c%05d".formatted(i);
+            Map<String, String> tossed = new HashMap<>();
+            for (AttributeDefinition coin : coins) {
+                tossed.put(coin.name(), random.nextBoolean() ? "heads" : "tails");
+            }
+            shop.contact(id, tossed);
+            shop.order(id, AS_OF.minusDays(800), 10);
+            for (int window = 0; window < 6; window++) {
+                if (random.nextDouble() < 0.3) {
+                    shop.order(id, AS_OF.minusDays(60L * window + random.nextInt(60)), 20);
+                }
+            }
+        }
+        ComparisonResult.Report report = report(shop, "word-attr_coin");
+        assertEquals(100, report.standings().size());
+        assertTrue(report.standings().get(0).logLossGain().value() > 0, "one of them is lucky");
+        for (Standing standing : report.standings()) {
+            assertFalse(standing.gains(), standing::toString);
+        }
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.segcast.predictive.comparison.ComparisonResult;
 import org.segcast.predictive.comparison.Standing;
+import org.segcast.webapp.comparison.ComparisonUnderWay;
 import org.segcast.webapp.comparison.Comparisons;
 import org.segcast.webapp.comparison.KeptComparison;
 import org.segcast.webapp.comparison.LeftOut;
@@ -103,6 +104,26 @@ public class ComparisonResource {
     @Operation(summary = "How far the comparison under way is")
     public Comparisons.Progress progress() {
         return comparisons.progress();
+    }
+
+    @GET
+    @Path("interrupted")
+    @Operation(
+            summary =
+                    "The comparison that a restart of the server interrupted; 404 where there is none, or another began since")
+    public ComparisonUnderWay interrupted() {
+        return comparisons.interrupted().orElseThrow(() -> Problem.notFound("No comparison was interrupted."));
+    }
+
+    @POST
+    @Path("stop")
+    @RolesAllowed(Role.Names.MARKETER)
+    @Operation(summary = "Asks the comparison under way to stop; nothing of it is kept")
+    public Response stop() {
+        comparisons.requestStop().ifPresent(problem -> {
+            throw Problem.exception(Status.CONFLICT, problem);
+        });
+        return Response.accepted(comparisons.progress()).build();
     }
 
     @POST

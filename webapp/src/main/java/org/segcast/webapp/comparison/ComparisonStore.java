@@ -27,6 +27,20 @@ public class ComparisonStore {
         state.persist(new StoredComparison(source, comparison));
     }
 
+    void begun(String source, ComparisonUnderWay underWay) {
+        state.merge(new StoredUnderWay(source, underWay));
+    }
+
+    void ended(String source) {
+        Optional.ofNullable(state.find(StoredUnderWay.class, source)).ifPresent(state::remove);
+    }
+
+    /** Of the connected CRM. */
+    Optional<ComparisonUnderWay> underWay() {
+        return Optional.ofNullable(state.find(StoredUnderWay.class, connections.source()))
+                .map(StoredUnderWay::underWay);
+    }
+
     /** The latest over the connected CRM, newest first. */
     List<KeptComparison> recent(int count) {
         return state.createQuery(
@@ -56,6 +70,7 @@ public class ComparisonStore {
             state.createQuery("delete from StoredComparison c where c.source = :source")
                     .setParameter("source", gone.source())
                     .executeUpdate();
+            ended(gone.source());
         }
     }
 }

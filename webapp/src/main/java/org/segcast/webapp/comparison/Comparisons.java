@@ -24,7 +24,7 @@ import org.segcast.webapp.pipeline.RunJournal;
 import org.segcast.webapp.warehouse.Warehouse;
 
 /**
- * Compares segmentations beside everything else, one comparison at a time, as of the latest run. What it came to is kept; a restart of the server ends one under way.
+ * Compares segmentations beside everything else, one comparison at a time, as of the latest run. What it came to is kept. A restart of the server ends one under way, which is told until the next begins.
  */
 @ApplicationScoped
 public class Comparisons {
@@ -60,6 +60,7 @@ public class Comparisons {
 
     private volatile Progress progress = new Progress(false, USUAL_WINDOW, 0, 0, "");
     private volatile boolean stopping;
+    private volatile boolean closing;
 
     /**
      * How far the one under way is.
@@ -76,7 +77,26 @@ public class Comparisons {
 
     @PreDestroy
     void stop() {
+        closing = true;
         stopping = true;
+    }
+
+    /**
+     * Ends the one under way after the segmentation in hand; nothing of it is kept.
+     *
+     * @return what stands against it, or nothing
+     */
+    public Optional<String> requestStop() {
+        if (!progress.running()) {
+            return Optional.of("No comparison is under way.");
+        }
+        stopping = true;
+        return Optional.empty();
+    }
+
+    /** The one that a restart of the server ended before its end, until another begins. */
+    public Optional<ComparisonUnderWay> interrupted() {
+        return progress.running() ? Optional.empty() : store.underWay();
     }
 
     public Progress progress() {
@@ -118,6 +138,7 @@ public class Comparisons {
         }
         String source = connections.source();
         stopping = false;
+        store.begun(source, new ComparisonUnderWay(windowDays, by, clock.instant()));
         progress = new Progress(true, windowDays, 0, 0, "");
         executor.execute(() -> compare(source, asOf.get(), windowDays, by));
         return Optional.empty();
@@ -156,6 +177,9 @@ public class Comparisons {
             LOG.log(Level.WARNING, "a comparison of segmentations failed", failed);
             trouble = "The comparison failed. Try it again; the server's log says why.";
         } finally {
+            if (!closing) {
+                store.ended(source);
+            }
             progress = new Progress(false, windowDays, 0, 0, trouble);
         }
     }

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.segcast.predictive.comparison.ComparisonResult;
+import org.segcast.webapp.comparison.ComparisonUnderWay;
 import org.segcast.webapp.comparison.Comparisons;
 import org.segcast.webapp.comparison.KeptComparison;
 import org.segcast.webapp.page.format.Formats;
@@ -54,6 +55,21 @@ public class ComparisonPage {
             comparisons.start(windowDays, visitor.getName()).ifPresent(notices::refused);
         }
         return HERE;
+    }
+
+    public String stop() {
+        if (visitor.may(Role.MARKETER)) {
+            comparisons
+                    .requestStop()
+                    .ifPresentOrElse(
+                            notices::refused, () -> notices.done("The comparison stops. Nothing of it is kept."));
+        }
+        return HERE;
+    }
+
+    /** At most one. */
+    public List<ComparisonUnderWay> getInterrupted() {
+        return comparisons.interrupted().stream().toList();
     }
 
     public int getWindowDays() {
