@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+package org.segcast.predictive.lifetime.fit;
+
+import org.segcast.predictive.lifetime.model.RepeatModel;
+import org.segcast.predictive.lifetime.model.RepeatModelKind;
+
+/** @param logLikelihood of what it was fitted to */
+public record FittedOrders(RepeatModelKind kind, RepeatModel model, double logLikelihood) {
+
+    public static FittedOrders of(RepeatModelKind kind, Cohort cohort) {
+        RepeatModel model = LifetimeFits.orders(kind, cohort);
+        return new FittedOrders(kind, model, cohort.logLikelihood(model));
+    }
+}
