@@ -106,8 +106,14 @@ class RestIT {
             assertEquals(200, viewer.get(open).status(), open);
         }
         long id = viewer.status().getJsonObject("lastRun").getInt("id");
-        for (String closed :
-                List.of("runs", "push", "runs/" + id + "/stop", "runs/" + id + "/restart", "connection/test")) {
+        for (String closed : List.of(
+                "runs",
+                "push",
+                "runs/" + id + "/stop",
+                "runs/" + id + "/restart",
+                "connection/test",
+                "comparisons",
+                "lifetime")) {
             assertProblem(403, viewer.post(closed, "{}"));
         }
         assertProblem(403, viewer.post("pushes/" + id + "/undo", "{}"));

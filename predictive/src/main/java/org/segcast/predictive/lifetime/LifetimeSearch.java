@@ -27,6 +27,8 @@ public final class LifetimeSearch {
     private static final int LEAST_LOYAL = 50;
     private static final int LEAST_DAYS = 180;
     private static final int MOST_QUIET_DAYS = 30;
+    private static final String UNFITTED =
+            "No model of ordering and leaving fits these customers: none of their parameters is likelier than all others.";
     /** More than so many make the parameters no surer, only the fit slower. */
     private static final int MOST_FITTED = 50_000;
 
@@ -49,20 +51,26 @@ public final class LifetimeSearch {
             return new LifetimeFinding.Refused("By " + cutOff + ", the day from which we would check ourselves, only "
                     + before.repeaters() + " customers had ordered again; we need at least " + LEAST_LOYAL + ".");
         }
-        LifetimeCheck check = holdout.check(Stream.of(RepeatModelKind.values())
-                .map(kind -> FittedOrders.of(kind, before))
-                .toList());
+        List<FittedOrders> fitted = Stream.of(RepeatModelKind.values())
+                .flatMap(kind -> FittedOrders.of(kind, before).stream())
+                .toList();
+        if (fitted.isEmpty()) {
+            return new LifetimeFinding.Refused(UNFITTED);
+        }
+        LifetimeCheck check = holdout.check(fitted);
         if (check.gain().low() <= 0) {
             return new LifetimeFinding.Refused("What customers ordered in the " + check.days() + " days since " + cutOff
                     + " is told as well by the rate at which they ordered before: no model is clearly better."
                     + " Take that rate, and try again when there is more history.");
         }
-        return new LifetimeFinding.Found(fitted(check.best().kind()), check);
+        return fitted(check.best().kind())
+                .<LifetimeFinding>map(model -> new LifetimeFinding.Found(model, check))
+                .orElse(new LifetimeFinding.Refused(UNFITTED));
     }
 
     private Optional<String> lacking() {
         if (orders.customers() < LEAST_CUSTOMERS) {
-            return Optional.of("There are " + orders.customers() + " customers with an order; we need at least "
+            return Optional.of("Too few customers with an order: " + orders.customers() + "; we need at least "
                     + LEAST_CUSTOMERS + ".");
         }
         if (orders.spanDays() < LEAST_DAYS) {
@@ -81,7 +89,7 @@ public final class LifetimeSearch {
         return Optional.empty();
     }
 
-    private LifetimeModel fitted(RepeatModelKind kind) {
+    private Optional<LifetimeModel> fitted(RepeatModelKind kind) {
         List<RepeatOrders> all = IntStream.range(0, orders.customers())
                 .mapToObj(customer -> orders.at(customer, orders.asOf()))
                 .toList();
@@ -92,15 +100,19 @@ public final class LifetimeSearch {
         Correlation correlation = new Correlation();
         spends.forEach(spend -> correlation.add(spend.frequency(), spend.mean()));
         Cohort cohort = Cohort.of(thinned(all));
-        return new LifetimeModel(
-                orders.asOf(),
-                kind,
-                LifetimeFits.orders(kind, cohort),
-                LifetimeFits.spend(thinned(spends)),
-                all.size(),
-                cohort.customers(),
-                (int) all.stream().filter(customer -> customer.frequency() > 0).count(),
-                correlation.value());
+        int repeaters =
+                (int) all.stream().filter(customer -> customer.frequency() > 0).count();
+        return LifetimeFits.orders(kind, cohort)
+                .flatMap(found -> LifetimeFits.spend(thinned(spends))
+                        .map(spend -> new LifetimeModel(
+                                orders.asOf(),
+                                kind,
+                                found,
+                                spend,
+                                all.size(),
+                                cohort.customers(),
+                                repeaters,
+                                correlation.value())));
     }
 
     private static RepeatSpend spend(int frequency, double spent) {

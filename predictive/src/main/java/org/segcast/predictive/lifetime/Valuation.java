@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.predictive.lifetime;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.segcast.predictive.history.PurchaseHistory;
 import org.segcast.predictive.lifetime.model.OrderCounts;
@@ -13,13 +14,16 @@ public final class Valuation {
     private static final double TENTH = 0.1;
 
     private final LifetimeModel model;
+    private final LocalDate asOf;
     private final double weeks;
     private final double margin;
     private final double[] untils;
     private final double[] worths;
 
-    public Valuation(LifetimeModel model, LifetimeTerms terms) {
+    /** @param asOf the day from which the horizon counts and up to which purchases are known; may lie after the model's */
+    public Valuation(LifetimeModel model, LifetimeTerms terms, LocalDate asOf) {
         this.model = model;
+        this.asOf = asOf;
         this.weeks = terms.horizonDays() / 7.0;
         this.margin = terms.marginPercent() / 100;
         int months = (int) Math.ceil(weeks / WEEKS_A_MONTH - 1e-9);
@@ -33,9 +37,9 @@ public final class Valuation {
         }
     }
 
-    /** Nothing for somebody without an order by the model's as-of day. */
+    /** Nothing for somebody without an order by the as-of day. */
     public Optional<CustomerLifetimeValue> of(PurchaseHistory history) {
-        return RepeatOrders.of(history.purchases(), model.asOf())
+        return RepeatOrders.of(history.purchases(), asOf)
                 .map(orders -> of(history.contact().id(), orders, RepeatSpend.total(history.purchases())));
     }
 

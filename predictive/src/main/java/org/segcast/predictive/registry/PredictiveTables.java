@@ -25,14 +25,23 @@ final class PredictiveTables {
             "ALTER TABLE predictive.rule_seen ADD COLUMN IF NOT EXISTS held UBIGINT", // missing: to be looked at
             "CREATE TABLE IF NOT EXISTS predictive.rule_basis (as_of DATE NOT NULL, noted BOOLEAN NOT NULL)",
             "ALTER TABLE IF EXISTS predictive.feature ADD COLUMN IF NOT EXISTS print BIGINT", // missing: changed
+            "CREATE TABLE IF NOT EXISTS predictive.lifetime_value (contact_id VARCHAR NOT NULL, as_of DATE NOT NULL,"
+                    + " alive DOUBLE NOT NULL, orders DOUBLE NOT NULL, orders_low INTEGER NOT NULL, orders_high INTEGER NOT NULL,"
+                    + " amount DOUBLE NOT NULL, amount_low DOUBLE NOT NULL, amount_high DOUBLE NOT NULL)",
             "CREATE TABLE IF NOT EXISTS predictive.score (objective VARCHAR NOT NULL, contact_id VARCHAR NOT NULL,"
                     + " segment VARCHAR NOT NULL, probability DOUBLE NOT NULL, band VARCHAR NOT NULL, percentile INTEGER NOT NULL,"
                     + " model_id VARCHAR NOT NULL, as_of DATE NOT NULL, reason VARCHAR NOT NULL, reasons VARCHAR NOT NULL)",
             "CREATE TABLE IF NOT EXISTS predictive.score_history (objective VARCHAR NOT NULL, contact_id VARCHAR NOT NULL,"
                     + " as_of DATE NOT NULL, probability DOUBLE NOT NULL, band VARCHAR NOT NULL, model_id VARCHAR NOT NULL)");
 
-    private static final List<String> OF_CONTACTS =
-            List.of("membership", "membership_history", "rule_seen", "score", "score_history", "study_sample");
+    private static final List<String> OF_CONTACTS = List.of(
+            "lifetime_value",
+            "membership",
+            "membership_history",
+            "rule_seen",
+            "score",
+            "score_history",
+            "study_sample");
 
     private PredictiveTables() {}
 

@@ -19,12 +19,12 @@ class LifetimeSearchTest {
     @Test
     void few_customers_are_too_few() {
         customers(499, 30, 400);
-        assertEquals("There are 499 customers with an order; we need at least 500.", refusal());
+        assertEquals("Too few customers with an order: 499; we need at least 500.", refusal());
     }
 
     @Test
     void nobody_at_all_is_told_so() {
-        assertEquals("There are 0 customers with an order; we need at least 500.", refusal());
+        assertEquals("Too few customers with an order: 0; we need at least 500.", refusal());
     }
 
     @Test

@@ -106,7 +106,7 @@ class ValuationTest {
     }
 
     private Map<String, CustomerLifetimeValue> values(LifetimeTerms terms) {
-        Valuation valuation = new Valuation(MODEL, terms);
+        Valuation valuation = new Valuation(MODEL, terms, AS_OF);
         Map<String, CustomerLifetimeValue> values = new HashMap<>();
         histories.forEach(
                 AS_OF, history -> valuation.of(history).ifPresent(value -> values.put(value.contactId(), value)));

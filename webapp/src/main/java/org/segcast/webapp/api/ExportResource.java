@@ -43,6 +43,15 @@ public class ExportResource {
         return CsvAnswer.of("scores.csv", out -> warehouse.scores().writeCsv(Objective.REORDER_60.key(), out));
     }
 
+    @GET
+    @Path("lifetime.csv")
+    @Operation(
+            summary =
+                    "contact_id,as_of,alive,orders,orders_low,orders_high,value,value_low,value_high of every customer, once they were valued")
+    public Response lifetime() {
+        return CsvAnswer.of("lifetime.csv", warehouse.lifetimeValues()::writeCsv);
+    }
+
     private void writeFeatures(Writer out) throws IOException {
         Optional<FeatureVectors> vectors = warehouse.features().vectors();
         if (vectors.isPresent()) {

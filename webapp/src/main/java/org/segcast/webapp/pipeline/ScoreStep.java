@@ -2,6 +2,7 @@
 package org.segcast.webapp.pipeline;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -28,6 +29,9 @@ public class ScoreStep extends PipelineStep {
     @Inject
     private RfmBook rfm;
 
+    @Inject
+    private Event<CustomersScored> ended;
+
     @Override
     Outcome work(Run run) {
         String objective = TrainStep.OBJECTIVE.key();
@@ -39,6 +43,7 @@ public class ScoreStep extends PipelineStep {
         Scores scores = new Scorer(TrainStep.OBJECTIVE, run.getAsOf(), published).scores(counted, segmentation::keyOf);
         warehouse.scores().replace(objective, run.getAsOf(), scores);
         progress(customers, customers);
+        ended.fire(new CustomersScored(run.getAsOf()));
         long scored = warehouse.scores().count(objective);
         return Outcome.completed(
                 published.isEmpty()

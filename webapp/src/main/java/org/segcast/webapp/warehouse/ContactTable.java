@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.SegcastException;
@@ -134,6 +135,12 @@ public class ContactTable {
                         "SELECT contact_id FROM predictive.feature WHERE contact_id NOT IN"
                                 + " (SELECT id FROM mirror.contact WHERE profiling_allowed AND active)",
                         row -> row.getString(1));
+    }
+
+    /** A contact's name; nothing for one who is not there any more. */
+    public Optional<String> name(String id) {
+        return query("SELECT name FROM mirror.contact WHERE id = ?", row -> row.getString(1), id).stream()
+                .findFirst();
     }
 
     /** The currency of most orders; empty text without orders. */

@@ -25,6 +25,7 @@ import org.segcast.predictive.history.PurchaseHistories;
 import org.segcast.predictive.registry.FeatureDistributions;
 import org.segcast.predictive.registry.FeatureStore;
 import org.segcast.predictive.registry.FieldCoverage;
+import org.segcast.predictive.registry.LifetimeValueStore;
 import org.segcast.predictive.registry.MembershipStore;
 import org.segcast.predictive.registry.PersonaMoments;
 import org.segcast.predictive.registry.PersonaPurchases;
@@ -72,6 +73,7 @@ public class Warehouse {
     private SegmentFigures segmentFigures;
     private FieldCoverage fieldCoverage;
     private StudySamples samples;
+    private LifetimeValueStore lifetimeValues;
 
     @PostConstruct
     void open() {
@@ -93,6 +95,7 @@ public class Warehouse {
         segmentFigures = new SegmentFigures(this::connection);
         fieldCoverage = new FieldCoverage(this::connection);
         samples = new StudySamples(this::connection);
+        lifetimeValues = new LifetimeValueStore(this::connection);
     }
 
     @PreDestroy
@@ -223,6 +226,10 @@ public class Warehouse {
 
     public StudySamples samples() {
         return samples;
+    }
+
+    public LifetimeValueStore lifetimeValues() {
+        return lifetimeValues;
     }
 
     public ScoreStore scores() {

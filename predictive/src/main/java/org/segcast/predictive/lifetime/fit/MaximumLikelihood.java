@@ -2,7 +2,9 @@
 package org.segcast.predictive.lifetime.fit;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.optim.InitialGuess;
 import org.hipparchus.optim.MaxEval;
 import org.hipparchus.optim.PointValuePair;
@@ -28,20 +30,25 @@ final class MaximumLikelihood {
     /**
      * @param start where to begin
      * @param logLikelihood of parameters
+     * @return nothing where the search found no place of finite likelihood that it could not leave for a better one
      */
-    static double[] parameters(double[] start, ToDoubleFunction<double[]> logLikelihood) {
+    static Optional<double[]> parameters(double[] start, ToDoubleFunction<double[]> logLikelihood) {
         int size = start.length;
         double[] bounds = new double[size];
         Arrays.fill(bounds, FARTHEST);
         double[] lower = Arrays.stream(bounds).map(bound -> -bound).toArray();
-        PointValuePair best = new BOBYQAOptimizer(2 * size + 1, FIRST_STEP, LAST_STEP)
-                .optimize(
-                        new MaxEval(MOST_TRIES),
-                        GoalType.MAXIMIZE,
-                        new ObjectiveFunction(logs -> logLikelihood.applyAsDouble(exponentials(logs))),
-                        new InitialGuess(Arrays.stream(start).map(Math::log).toArray()),
-                        new SimpleBounds(lower, bounds));
-        return exponentials(best.getPoint());
+        try {
+            PointValuePair best = new BOBYQAOptimizer(2 * size + 1, FIRST_STEP, LAST_STEP)
+                    .optimize(
+                            new MaxEval(MOST_TRIES),
+                            GoalType.MAXIMIZE,
+                            new ObjectiveFunction(logs -> logLikelihood.applyAsDouble(exponentials(logs))),
+                            new InitialGuess(Arrays.stream(start).map(Math::log).toArray()),
+                            new SimpleBounds(lower, bounds));
+            return Optional.of(exponentials(best.getPoint())).filter(found -> Double.isFinite(best.getValue()));
+        } catch (MathIllegalStateException gaveUp) {
+            return Optional.empty();
+        }
     }
 
     private static double[] exponentials(double[] logs) {

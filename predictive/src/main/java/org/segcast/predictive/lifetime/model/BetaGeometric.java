@@ -14,6 +14,7 @@ import static org.hipparchus.special.Gamma.logGamma;
  */
 record BetaGeometric(double r, double alpha, double a, double b) {
     private static final double NEAR = 1e-6;
+    private static final double FEW = 10;
 
     /** ln (Γ(r+x) α^r / Γ(r)). */
     double ofRate(int x) {
@@ -25,15 +26,22 @@ record BetaGeometric(double r, double alpha, double a, double b) {
         return a / (b + x - 1) * Math.exp((r + x) * Math.log((alpha + age) / (alpha + recency)));
     }
 
-    /**
-     * Orders within the weeks of one who is alive (Fader, Hardie and Lee 2005, equation 10's numerator, by Euler's transform, which
-     * neither overflows nor loses digits for frequent customers).
-     */
+    /** Orders within the weeks of one who is alive (Fader, Hardie and Lee 2005, equation 10's numerator). */
     double expectedAlive(int x, double age, double weeks) {
         double over = Math.abs(a - 1) < NEAR ? NEAR : a - 1;
         double z = weeks / (alpha + age + weeks);
-        double left = Math.exp(over * Math.log1p(-z)) * Hypergeometric.of(over + b - r, over, over + b + x, z);
-        return (over + b + x) / over * (1 - left);
+        return (over + b + x) / over * (1 - left(over, x, z));
+    }
+
+    /**
+     * That equation's power times its hypergeometric function, which lies from 0 to 1 where a is above 1. Euler's transform keeps the
+     * digits of frequent customers; where a is large its factors leave the range of numbers, and the terms as they stand are good.
+     */
+    private double left(double over, int x, double z) {
+        double c = over + b + x;
+        return over <= FEW
+                ? Math.exp(over * Math.log1p(-z)) * Hypergeometric.of(over + b - r, over, c, z)
+                : Math.exp((r + x) * Math.log1p(-z) + Hypergeometric.logOfPositive(r + x, b + x, c, z));
     }
 
     /**

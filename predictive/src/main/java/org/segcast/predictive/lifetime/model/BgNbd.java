@@ -3,6 +3,8 @@ package org.segcast.predictive.lifetime.model;
 
 import static org.hipparchus.special.Beta.logBeta;
 
+import java.util.List;
+
 /**
  * BG/NBD: after each repeated order a customer may leave (Fader, Hardie and Lee, "Counting Your Customers" the Easy Way: An Alternative
  * to the Pareto/NBD Model, Marketing Science 24 (2), 2005). Who has not repeated yet is alive for sure.
@@ -16,6 +18,11 @@ public record BgNbd(double r, double alpha, double a, double b) implements Repea
 
     public BgNbd {
         Parameters.check("BG/NBD", r, alpha, a, b);
+    }
+
+    @Override
+    public List<Double> parameters() {
+        return List.of(r, alpha, a, b);
     }
 
     @Override

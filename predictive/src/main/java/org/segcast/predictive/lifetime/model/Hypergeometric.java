@@ -4,6 +4,7 @@ package org.segcast.predictive.lifetime.model;
 /** Gauss' hypergeometric function 2F1 by its series (Abramowitz and Stegun 15.1.1). */
 final class Hypergeometric {
     private static final double EXACT = 1e-16;
+    private static final double LARGE = 1e200;
     private static final int MOST_TERMS = 200_000;
 
     private Hypergeometric() {}
@@ -25,5 +26,26 @@ final class Hypergeometric {
             }
         }
         return sum;
+    }
+
+    /** The logarithm for a, b and c above 0, whose terms are all above 0: values beyond what a number holds are no trouble. */
+    static double logOfPositive(double a, double b, double c, double z) {
+        double term = 1;
+        double sum = 1;
+        double scale = 0;
+        for (int n = 0; n < MOST_TERMS; n++) {
+            double factor = (a + n) * (b + n) / ((c + n) * (n + 1)) * z;
+            term *= factor;
+            sum += term;
+            if (term <= EXACT * sum * (1 - z) && factor < 1) {
+                break;
+            }
+            if (sum > LARGE) {
+                term /= LARGE;
+                sum /= LARGE;
+                scale += Math.log(LARGE);
+            }
+        }
+        return scale + Math.log(sum);
     }
 }

@@ -3,6 +3,8 @@ package org.segcast.predictive.lifetime.model;
 
 import static org.hipparchus.special.Beta.logBeta;
 
+import java.util.List;
+
 /**
  * MBG/NBD: as BG/NBD, but a customer may leave right after the first order too (Batislam, Denizel and Filiztekin, Empirical validation
  * and comparison of models for customer base analysis, International Journal of Research in Marketing 24 (3), 2007).
@@ -16,6 +18,11 @@ public record MbgNbd(double r, double alpha, double a, double b) implements Repe
 
     public MbgNbd {
         Parameters.check("MBG/NBD", r, alpha, a, b);
+    }
+
+    @Override
+    public List<Double> parameters() {
+        return List.of(r, alpha, a, b);
     }
 
     @Override

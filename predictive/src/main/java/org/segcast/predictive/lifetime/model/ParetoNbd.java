@@ -4,6 +4,7 @@ package org.segcast.predictive.lifetime.model;
 import static org.hipparchus.special.Gamma.logGamma;
 
 import java.util.Arrays;
+import java.util.List;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 
@@ -24,6 +25,11 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
 
     public ParetoNbd {
         Parameters.check("Pareto/NBD", r, alpha, s, beta);
+    }
+
+    @Override
+    public List<Double> parameters() {
+        return List.of(r, alpha, s, beta);
     }
 
     @Override

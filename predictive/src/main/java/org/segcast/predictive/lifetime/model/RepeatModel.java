@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 package org.segcast.predictive.lifetime.model;
 
+import java.util.List;
+
 /**
  * Orders of a customer who buys at a rate of their own until they silently leave; rates and leaving vary between customers. One
  * record per published model, its components the parameters.
@@ -8,6 +10,9 @@ package org.segcast.predictive.lifetime.model;
  * <p>Weeks are the unit of all times.
  */
 public sealed interface RepeatModel permits BgNbd, MbgNbd, ParetoNbd {
+
+    /** In the order of the record's components. */
+    List<Double> parameters();
 
     /** The part of {@link #logLikelihood} that depends on the frequency alone. */
     double ofFrequency(int frequency);

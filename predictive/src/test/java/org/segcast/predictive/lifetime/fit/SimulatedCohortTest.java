@@ -39,7 +39,8 @@ class SimulatedCohortTest {
             alive += left ? 0 : 1;
             customers.add(new RepeatOrders(frequency, last, AGE));
         }
-        BgNbd found = (BgNbd) LifetimeFits.orders(RepeatModelKind.BG_NBD, Cohort.of(customers));
+        BgNbd found = (BgNbd) LifetimeFits.orders(RepeatModelKind.BG_NBD, Cohort.of(customers))
+                .orElseThrow();
         assertEquals(1, found.r(), .05);
         assertEquals(8, found.alpha(), .4);
         assertEquals(1, found.a(), .06);

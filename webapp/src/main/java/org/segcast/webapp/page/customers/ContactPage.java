@@ -9,12 +9,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.segcast.predictive.lifetime.CustomerLifetimeValue;
+import org.segcast.predictive.lifetime.LifetimeTerms;
 import org.segcast.webapp.contact.ContactPortrait;
 import org.segcast.webapp.contact.ContactPortrait.Engagement;
 import org.segcast.webapp.contact.ContactPortrait.PlacedOrder;
 import org.segcast.webapp.contact.ContactPortrait.ScoreCard;
 import org.segcast.webapp.contact.ContactPortrait.SegmentMove;
 import org.segcast.webapp.contact.Contacts;
+import org.segcast.webapp.lifetime.KeptLifetime;
+import org.segcast.webapp.lifetime.Lifetimes;
 import org.segcast.webapp.page.chart.OrderStems;
 import org.segcast.webapp.page.format.Formats;
 import org.segcast.webapp.pipeline.Run;
@@ -34,6 +38,9 @@ public class ContactPage {
 
     @Inject
     private Runs runs;
+
+    @Inject
+    private Lifetimes lifetimes;
 
     @Inject
     private Formats formats;
@@ -94,6 +101,24 @@ public class ContactPage {
         return order.original()
                 .map(money -> amount + " (" + formats.exactMoney(money.amount(), money.currency()) + ")")
                 .orElse(amount);
+    }
+
+    /** What this customer is expected to be worth; at most one. */
+    public List<CustomerLifetimeValue> getWorth() {
+        return lifetimes.find(id).stream().toList();
+    }
+
+    /** In how many days. */
+    public int getWorthDays() {
+        return lifetimes
+                .latest()
+                .map(KeptLifetime::terms)
+                .orElse(LifetimeTerms.USUAL)
+                .horizonDays();
+    }
+
+    public String getCurrency() {
+        return lifetimes.currency();
     }
 
     /** The latest things that happened beside orders, as many as are read at a glance. */

@@ -23,6 +23,7 @@ public class Icons {
                     "study",
                     "M5.5 2.8h5M6.3 2.8v3.9L3.2 12.3a.9.9 0 0 0 .8 1.4h8a.9.9 0 0 0 .8-1.4L9.7 6.7V2.8M5 9.8h6"),
             Map.entry("models", "M2.5 13.5h11M4 11V7.5M8 11V4M12 11V6"),
+            Map.entry("lifetime", "M2 12.5c2.5 0 3-8 6-8s2.5 5 6 5M2 14h12M11.5 3.2v3M10 4.7h3"),
             Map.entry("comparison", "M2 4h9M5 8h9M2 12h7M6.5 2.6v2.8M9.5 6.6v2.8M5.5 10.6v2.8"),
             Map.entry("push", "M8 10.5v-8M4.8 5.5 8 2.3l3.2 3.2M2.8 10v3.2h10.4V10"),
             Map.entry("runs", "M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM8 4.8V8l2.2 1.6"),
