@@ -47,6 +47,17 @@ class WallsTest {
     }
 
     @Test
+    void only_fits_of_lifetime_models_know_an_optimiser() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..predictive.lifetime.fit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.hipparchus.optim..")
+                .check(OURS);
+    }
+
+    @Test
     void only_the_registry_knows_a_database() {
         noClasses()
                 .that()
