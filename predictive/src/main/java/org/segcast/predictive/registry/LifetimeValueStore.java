@@ -126,12 +126,12 @@ public final class LifetimeValueStore {
                 count);
     }
 
-    /** Those who have probably left, the most first of what they would be worth had they not. */
+    /** Those who have probably left but not for sure (10 to 50% likely not to have), first who would be worth most had they not. */
     public List<CustomerLifetimeValue> lost(int count) {
         return warehouse.list(
                 "reading the customers worth winning back",
                 LifetimeValueStore::value,
-                "SELECT " + VALUES + " FROM predictive.lifetime_value WHERE alive < 0.5 AND alive > 0"
+                "SELECT " + VALUES + " FROM predictive.lifetime_value WHERE alive BETWEEN 0.1 AND 0.5"
                         + " ORDER BY amount / alive DESC, contact_id LIMIT ?",
                 count);
     }
