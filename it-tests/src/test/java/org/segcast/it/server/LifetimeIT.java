@@ -67,7 +67,7 @@ class LifetimeIT {
                     .skip(2)
                     .mapToDouble(Double::parseDouble)
                     .toArray();
-            assertTrue(cells[0] > 0 && cells[0] <= 1 && cells[1] > 0 && cells[2] <= cells[3] && cells[4] > 0, line);
+            assertTrue(cells[0] >= 0 && cells[0] <= 1 && cells[1] >= 0 && cells[2] <= cells[3] && cells[4] >= 0, line);
         }
         double ofRfm = first.getJsonArray("segments").getValuesAs(JsonObject.class).stream()
                 .mapToDouble(segment -> segment.getJsonNumber("value").doubleValue())
