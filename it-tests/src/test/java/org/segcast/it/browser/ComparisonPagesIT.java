@@ -102,4 +102,31 @@ class ComparisonPagesIT {
         assertTrue(refused.getString("refusal").contains("we need at least 300"), refused::toString);
         assertEquals(0, refused.getJsonArray("standings").size());
     }
+
+    @Test
+    void one_under_way_is_stopped_by_hand_and_told_after_a_restart_that_interrupted_it() {
+        server.afterFirstRun().start();
+        Visit visit = new Visit(chromium.page(Chromium.DESKTOP, ColorScheme.LIGHT), server).signIn();
+        Page page = visit.open("comparison.xhtml").page();
+        visit.button("Compare segmentations").click();
+        visit.button("Stop comparison").click();
+        assertThat(page.getByText("Nothing compared yet")).isVisible();
+        assertThat(page.getByText("Interrupted")).hasCount(0);
+
+        assertEquals(
+                202, server.api().post("comparisons", "{\"windowDays\": 90}").status());
+        server.kill();
+        server.start();
+        visit = new Visit(chromium.page(Chromium.DESKTOP, ColorScheme.LIGHT), server).signIn();
+        page = visit.open("comparison.xhtml").page();
+        assertThat(page.getByText("The server was restarted before the comparison that admin began"))
+                .isVisible();
+        Chromium.picture(page, "comparison-interrupted");
+        assertEquals(90, server.api().get("comparisons/interrupted").object().getInt("windowDays"));
+        visit.button("Compare segmentations").click();
+        assertThat(visit.button("Stop comparison")).isVisible();
+        Chromium.picture(page, "comparison-stop");
+        assertThat(page.getByText("Interrupted")).hasCount(0);
+        assertEquals(List.of(), chromium.complaints());
+    }
 }
