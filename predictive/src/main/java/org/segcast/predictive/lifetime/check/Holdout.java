@@ -14,7 +14,9 @@ import org.segcast.predictive.lifetime.model.RepeatOrders;
 
 /** Customers as known at a cut-off, and the orders that they made after it. */
 public final class Holdout {
-    private static final int HIGHEST_GROUP = 7;
+    /** The frequency whose group holds those who ordered more often too. */
+    public static final int HIGHEST_GROUP = 7;
+
     private static final double TENTH = 0.1;
     private static final double LEAST_LIKELY = 1e-12;
     private static final double Z_90 = 1.6448536269514722;

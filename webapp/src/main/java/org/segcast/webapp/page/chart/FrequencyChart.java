@@ -4,6 +4,7 @@ package org.segcast.webapp.page.chart;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.segcast.predictive.lifetime.check.FrequencyGroup;
+import org.segcast.predictive.lifetime.check.Holdout;
 import org.segcast.webapp.page.chart.Svg.Anchor;
 import org.segcast.webapp.page.format.Formats;
 
@@ -62,18 +63,27 @@ public final class FrequencyChart {
                 .mapToDouble(group -> Math.max(group.came(), Math.max(group.expected(), group.sameRate())))
                 .max()
                 .orElse(1);
-        double unit = Math.pow(10, Math.floor(Math.log10(Math.max(largest, 1e-6))));
+        if (largest <= 0) {
+            return 1;
+        }
+        double unit = Math.pow(10, Math.floor(Math.log10(largest)));
         return Math.ceil(largest / unit - 1e-9) * unit;
     }
 
     private String label(int place) {
-        int frequency = groups.get(place).frequency();
-        return formats.count(frequency) + (place == groups.size() - 1 ? "+" : "");
+        FrequencyGroup group = groups.get(place);
+        return formats.count(group.frequency()) + (isHighest(group) ? "+" : "");
+    }
+
+    /** Those who ordered most often stand together. */
+    private static boolean isHighest(FrequencyGroup group) {
+        return group.frequency() == Holdout.HIGHEST_GROUP;
     }
 
     private String said(FrequencyGroup group) {
         return formats.of(group.customers(), "customer", "customers") + " who had ordered again "
-                + formats.of(group.frequency(), "time", "times") + ": " + formats.decimal(group.came(), 2) + " came, "
+                + formats.of(group.frequency(), "time", "times") + (isHighest(group) ? " or more: " : ": ")
+                + formats.decimal(group.came(), 2) + " came, "
                 + formats.decimal(group.expected(), 2) + " expected, " + formats.decimal(group.sameRate(), 2)
                 + " at the rate before";
     }

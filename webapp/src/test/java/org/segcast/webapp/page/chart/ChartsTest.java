@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.segcast.predictive.lifetime.check.FrequencyGroup;
 import org.segcast.webapp.contact.ContactPortrait.PlacedOrder;
 import org.segcast.webapp.dashboard.DashboardFigures.Move;
 import org.segcast.webapp.model.ModelReport.CalibrationBin;
@@ -57,6 +58,25 @@ class ChartsTest {
         assertTrue(
                 drawn.contains("Gain, with intervals: RFM: 0.043 (0.031 to 0.052); Coin: −0.001 (−0.004 to 0.002)."),
                 drawn);
+    }
+
+    @Test
+    void draws_what_came_beside_what_was_expected_of_each_frequency() throws Exception {
+        String drawn = new FrequencyChart(
+                        List.of(new FrequencyGroup(0, 1, 0.25, 0.2, 0), new FrequencyGroup(7, 64, 6.36, 5.85, 12.4)),
+                        formats)
+                .draw();
+
+        assertEquals(2 * 2, parsed(drawn).getElementsByTagName("circle").getLength());
+        assertTrue(
+                drawn.contains(
+                        "1 customer who had ordered again 0 times: 0.25 came, 0.20 expected, 0.00 at the rate before;"
+                                + " 64 customers who had ordered again 7 times or more: 6.36 came, 5.85 expected, 12.40 at the rate before."),
+                drawn);
+        assertEquals("", new FrequencyChart(List.of(), formats).draw());
+        String nothing = new FrequencyChart(List.of(new FrequencyGroup(0, 9, 0, 0, 0)), formats).draw();
+        parsed(nothing);
+        assertFalse(nothing.contains("NaN"), nothing);
     }
 
     @Test
