@@ -141,6 +141,9 @@ public class Lifetimes {
         synchronized (valuing) {
             OrderDays orders = OrderDays.read(warehouse.histories(), asOf);
             LifetimeFinding finding = new LifetimeSearch(orders).find(terms.horizonDays());
+            if (!source.equals(connections.source())) {
+                return; // another CRM was put in use meanwhile: this is about nobody there
+            }
             KeptLifetime kept = new KeptLifetime(asOf, terms, finding, by, clock.instant());
             value(asOf, kept);
             store.keep(source, kept);
