@@ -10,9 +10,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.segcast.connector.spi.ErrorCode;
 import org.segcast.connector.spi.SegcastException;
 
@@ -137,10 +139,17 @@ public class ContactTable {
                         row -> row.getString(1));
     }
 
-    /** A contact's name; nothing for one who is not there any more. */
-    public Optional<String> name(String id) {
-        return query("SELECT name FROM mirror.contact WHERE id = ?", row -> row.getString(1), id).stream()
-                .findFirst();
+    /** Names of contacts by id; who is not there any more has none. */
+    public Map<String, String> names(List<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : query(
+                                "SELECT id, name FROM mirror.contact WHERE id IN ("
+                                        + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")",
+                                row -> Map.entry(row.getString(1), row.getString(2)),
+                                ids.toArray())
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The currency of most orders; empty text without orders. */

@@ -5,9 +5,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.segcast.predictive.lifetime.CustomerLifetimeValue;
+import org.segcast.predictive.lifetime.LifetimeFinding;
 import org.segcast.predictive.lifetime.LifetimeTerms;
 import org.segcast.webapp.lifetime.KeptLifetime;
 import org.segcast.webapp.lifetime.Lifetimes;
@@ -45,6 +49,12 @@ public class LifetimePage {
 
     private Lifetimes.Progress progress;
     private Optional<KeptLifetime> latest = Optional.empty();
+    private List<LifetimeAnswer> answers = List.of();
+    private List<Double> concentration = List.of();
+    private List<CustomerLifetimeValue> greatest = List.of();
+    private List<CustomerLifetimeValue> lost = List.of();
+    private Map<String, String> names = Map.of();
+    private String currency = "";
     private int horizonDays;
     private double discountPercent;
     private double marginPercent;
@@ -58,6 +68,20 @@ public class LifetimePage {
         horizonDays = terms.horizonDays();
         discountPercent = terms.discountPercent();
         marginPercent = terms.marginPercent();
+        latest.flatMap(KeptLifetime::found)
+                .ifPresent(found -> lifetimes.valuedAsOf().ifPresent(asOf -> show(found, terms, asOf)));
+    }
+
+    /** All at once: a page asks for each many times. */
+    private void show(LifetimeFinding.Found found, LifetimeTerms terms, LocalDate asOf) {
+        currency = lifetimes.currency();
+        answers = List.of(new LifetimeAnswer(found, terms, asOf, lifetimes.all(), currency, formats));
+        concentration = warehouse.lifetimeValues().concentration();
+        greatest = warehouse.lifetimeValues().greatest(LISTED);
+        lost = warehouse.lifetimeValues().lost(LISTED);
+        names = contacts.names(Stream.concat(greatest.stream(), lost.stream())
+                .map(CustomerLifetimeValue::contactId)
+                .toList());
     }
 
     public String start() {
@@ -84,34 +108,28 @@ public class LifetimePage {
 
     /** At most one. */
     public List<LifetimeAnswer> getAnswers() {
-        return latest
-                .flatMap(kept -> kept.found()
-                        .flatMap(found -> lifetimes
-                                .valuedAsOf()
-                                .map(asOf -> new LifetimeAnswer(
-                                        found, kept.terms(), asOf, lifetimes.all(), lifetimes.currency(), formats))))
-                .stream()
-                .toList();
+        return answers;
     }
 
     public List<Double> getConcentration() {
-        return warehouse.lifetimeValues().concentration();
+        return concentration;
     }
 
     public List<CustomerLifetimeValue> getGreatest() {
-        return warehouse.lifetimeValues().greatest(LISTED);
+        return greatest;
     }
 
     public List<CustomerLifetimeValue> getLost() {
-        return warehouse.lifetimeValues().lost(LISTED);
+        return lost;
     }
 
     public String name(String contactId) {
-        return contacts.name(contactId).filter(name -> !name.isBlank()).orElse("Contact " + contactId);
+        String name = names.getOrDefault(contactId, "");
+        return name.isBlank() ? "Contact " + contactId : name;
     }
 
     public String getCurrency() {
-        return lifetimes.currency();
+        return currency;
     }
 
     public List<Integer> getHorizons() {
